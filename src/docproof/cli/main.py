@@ -1,0 +1,65 @@
+"""The command group, and the one place where errors become a line and an exit status."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from typing import Any, TextIO
+
+import click
+
+from docproof import __version__
+from docproof.cli.chinese import speak_chinese
+from docproof.model import DocproofError
+
+COMMANDS = {
+    "check": "docproof.cli.check:check",
+    "text": "docproof.cli.show:text",
+    "outline": "docproof.cli.show:outline",
+    "rules": "docproof.cli.rules:rules",
+}
+EXIT_CLEAN, EXIT_FOUND, EXIT_TROUBLE = 0, 1, 2
+
+
+class LateGroup(click.Group):
+    """A group that imports a command only when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, name = COMMANDS[cmd_name].partition(":")
+        command: click.Command = getattr(import_module(module), name)
+        return command
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run a command; what goes wrong for a person is one line on standard error and status 2."""
+        speak_chinese()
+        for stream in (sys.stdout, sys.stderr):
+            _never_fail(stream)
+        try:
+            return super().main(*args, **kwargs)
+        except DocproofError as e:
+            click.echo(f"docproof：{e}", err=True)
+            sys.exit(EXIT_TROUBLE)
+        except BrokenPipeError:
+            sys.stderr.close()
+            sys.exit(EXIT_TROUBLE)
+
+
+def _never_fail(stream: TextIO) -> None:
+    """UTF-8 in a pipe; a terminal that cannot show a character shows a replacement."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
+
+
+@click.group(cls=LateGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, "-V", "--version", prog_name="docproof", message="%(prog)s %(version)s")
+def main() -> None:
+    """公文校对：印发之前，离线逐关校核公文文稿。
+
+    退出状态：0 没有达到 --fail-on 级别的问题，1 有，2 用法有误或有文件不能读取。
+    """

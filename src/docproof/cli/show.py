@@ -1,0 +1,75 @@
+"""docproof text, docproof outline"""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from docproof.cli.options import SizeType, reading_options
+from docproof.model import Document, DocproofError, Draft, ReadError
+from docproof.reading import DEFAULT_MAX_SIZE, read
+
+
+@click.command()
+@click.argument("path", metavar="文稿", type=click.Path(path_type=Path))
+@click.option("--max-size", type=SizeType(), default=DEFAULT_MAX_SIZE, show_default="20M", help="文字的上限，如 50M。")
+def text(path: Path, max_size: int) -> None:
+    """打印文稿的文字；各处报告的起止位置都以它为准。"""
+    click.echo(_read(path, max_size).text)
+
+
+@click.command()
+@click.argument("path", metavar="文稿", type=click.Path(path_type=Path))
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="输出格式。")
+@reading_options
+def outline(path: Path, form: str, profile: str, as_of: date | None, max_size: int) -> None:
+    """打印识别出的要素：文种、单位类型、标题、主送机关、层次标题、署名、成文日期等。"""
+    from docproof.outlining import outline as outline_document
+
+    draft = outline_document(_read(path, max_size), profile, as_of)
+    if form == "json":
+        click.echo(json.dumps(outline_data(draft, str(path)), ensure_ascii=False, indent=1))
+        return
+    facts = {
+        "文种": draft.type.value if draft.type else "未识别",
+        "单位类型": draft.profile,
+        "基准日期": draft.as_of.isoformat() if draft.as_of else "未识别",
+    }
+    for name, value in facts.items():
+        click.echo(f"{name}　{value}")
+    for element in draft.elements:
+        words = element.span.of(draft.text).replace("\n", "⏎")
+        level = f"（{element.level}级）" if element.level else ""
+        place = f"{element.span.start}–{element.span.end}"
+        click.echo(f"{element.kind.value}{level}　{place}　{words[:40]}{'…' if len(words) > 40 else ''}")
+
+
+def outline_data(draft: Draft, path: str) -> dict[str, Any]:
+    """The recognised elements; offsets are code points of the text as `docproof text` prints it, half-open."""
+    return {
+        "path": path.replace("\\", "/"),
+        "type": draft.type.value if draft.type else None,
+        "profile": draft.profile,
+        "as_of": draft.as_of.isoformat() if draft.as_of else None,
+        "elements": [
+            {
+                "kind": e.kind.value,
+                "level": e.level or None,
+                "start": e.span.start,
+                "end": e.span.end,
+                "text": e.span.of(draft.text),
+            }
+            for e in draft.elements
+        ],
+    }
+
+
+def _read(path: Path, max_size: int) -> Document:
+    try:
+        return read(path, max_size)
+    except ReadError as e:
+        raise DocproofError(f"{path}：{e}") from None

@@ -1,0 +1,103 @@
+"""Rules that are data: what a rule file states, ready to be matched."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from docproof.engine.coderules import Hit
+from docproof.engine.face import Rule
+from docproof.engine.tables import Entry
+from docproof.model import MASK, Scope, Severity, Span
+
+SPAN_GROUP = "mark"
+
+
+@dataclass(frozen=True)
+class PatternRule:
+    """A regular expression; with `when`, tried only in paragraphs where one of those literals stands.
+
+    A group named `mark` is the span that is wrong; where it takes no part, the whole match is. `suggest` are templates over the named
+    groups; `swaps` gives the replacement for the words matched.
+    """
+
+    face: Rule
+    pattern: str
+    when: tuple[str, ...]
+    suggest: tuple[str, ...]
+    swaps: dict[str, str]
+    scope: Scope
+    since: date | None
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        return re.compile(self.pattern)
+
+    def hits(self, view: str, text: str, start: int, end: int) -> Iterator[Hit]:
+        """What the pattern finds between two offsets of the masked text `view`."""
+        for match in self.compiled.finditer(view, start, end):
+            span = _marked(match)
+            words = span.of(text)
+            if self.scope is not Scope.RAW and MASK in span.of(view):
+                continue
+            groups = {k: v or "" for k, v in match.groupdict().items()} | {"words": words}
+            right = [self.swaps[words]] if words in self.swaps else [s.format_map(groups) for s in self.suggest]
+            message = self.face.message.format_map(groups | {"right": right[0] if right else ""})
+            yield Hit(span, message, tuple(r for r in right if r != words))
+
+
+@dataclass(frozen=True)
+class WordRule:
+    """A list of words, each with what to write instead."""
+
+    face: Rule
+    entries: tuple[Entry, ...]
+    scope: Scope
+    since: date | None
+
+    def hit(self, entry: Entry, start: int, text: str) -> Hit | None:
+        """What the entry says of its word at `start`; None where one of its conditions does not hold."""
+        end = start + len(entry.wrong)
+        if any(_covers(word, entry.wrong, text, start) for word in entry.excepts):
+            return None
+        if entry.requires:
+            paragraph = text[text.rfind("\n", 0, start) + 1 : _line_end(text, end)]
+            if not any(word in paragraph for word in entry.requires):
+                return None
+        right = entry.right[0] if entry.right else ""
+        message = self.face.message.format_map({"words": entry.wrong, "right": right, "note": entry.note})
+        return Hit(Span(start, end), message, entry.right)
+
+
+def _marked(match: re.Match[str]) -> Span:
+    """The span of the group `mark` where it took part, else of the whole match."""
+    if SPAN_GROUP in match.re.groupindex and match.start(SPAN_GROUP) >= 0:
+        return Span(*match.span(SPAN_GROUP))
+    return Span(*match.span())
+
+
+def _covers(word: str, wrong: str, text: str, start: int) -> bool:
+    """Whether `word`, which holds `wrong`, stands around the place."""
+    at = word.find(wrong)
+    while at >= 0:
+        if text.startswith(word, start - at) and start >= at:
+            return True
+        at = word.find(wrong, at + 1)
+    return False
+
+
+def _line_end(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end
+
+
+def softened(severity: Severity, since: date | None, as_of: date | None) -> Severity | None:
+    """A rule that holds since a date: None for an older draft, a hint where the draft's date is unknown."""
+    if since is None:
+        return severity
+    if as_of is None:
+        return Severity.HINT
+    return severity if as_of >= since else None

@@ -1,0 +1,46 @@
+"""A rule's examples are its tests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from docproof.engine.face import Example
+from docproof.engine.ruleset import RuleSet
+from docproof.model import Draft
+
+Outline = Callable[[str, "date | None"], Draft]
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleFailure:
+    """An example that a rule does not treat as it says, with what was found instead."""
+
+    rule: str
+    example: str
+    problem: str
+
+
+def check_examples(rules: RuleSet, outline: Outline) -> Iterator[ExampleFailure]:
+    """Try every rule on its own examples, alone; `outline` turns a text and its as-of date into a draft."""
+    for face in rules.rules.values():
+        alone = rules.only([face.id])
+        for example in face.bad:
+            if problem := _missed(alone, face.id, example, outline):
+                yield ExampleFailure(face.id, example.marked, problem)
+        for example in face.good:
+            found = [f.text for f in alone.findings(outline(example.text, example.date)) if f.rule == face.id]
+            if found:
+                yield ExampleFailure(face.id, example.marked, f"误报：{'、'.join(found)}")
+
+
+def _missed(alone: RuleSet, rule: str, example: Example, outline: Outline) -> str:
+    found = {f.span: f for f in alone.findings(outline(example.text, example.date)) if f.rule == rule}
+    for span, right in example.marks:
+        finding = found.pop(span, None)
+        if finding is None:
+            return f"没有报“{span.of(example.text)}”，报了：{'、'.join(f.text for f in found.values()) or '无'}"
+        if right is not None and finding.suggestions[:1] != (right,):
+            return f"“{span.of(example.text)}”应建议“{right}”，实际建议：{'、'.join(finding.suggestions) or '无'}"
+    return f"多报：{'、'.join(f.text for f in found.values())}" if found else ""

@@ -1,0 +1,84 @@
+"""Packs: folders of rule files, one folder a gate."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from docproof.engine.datarules import PatternRule, WordRule
+from docproof.engine.face import Example, Rule
+from docproof.engine.schema import ExampleData, RuleData
+from docproof.engine.tables import Entry, load_table, parse_date
+from docproof.engine.yamlfiles import line_of, load, read
+from docproof.model import Gate, RuleError, Source
+
+DataRule = PatternRule | WordRule
+KINDS = ("pattern", "words", "swaps", "table")
+RULE_ID = re.compile(r"[a-z]+(?:-[a-z]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)+")
+
+
+def load_pack(folder: Path) -> list[DataRule]:
+    """The data rules of a pack: every `GATE/*.yaml` below the folder. Raises RuleError naming file, line and rule."""
+    if not folder.is_dir():
+        raise RuleError(f"{folder}：规则包应是一个文件夹，下设 {'、'.join(g.value for g in Gate)} 等子文件夹")
+    rules: list[DataRule] = []
+    seen: dict[str, Path] = {}
+    for gate in Gate:
+        for path in sorted((folder / gate.value).glob("*.yaml")):
+            for index, data in enumerate(load(path, list[RuleData])):
+                try:
+                    rule = _rule(data, gate, path)
+                except RuleError as e:
+                    if str(e).startswith(str(path.parent)):
+                        raise
+                    raise RuleError(f"{path}:{line_of(read(path), index)}：规则 {data.id}：{e}") from None
+                if data.id in seen:
+                    where = line_of(read(path), index)
+                    raise RuleError(f"{path}:{where}：规则 {data.id} 在 {seen[data.id]} 中已有")
+                seen[data.id] = path
+                rules.append(rule)
+    return rules
+
+
+def _rule(data: RuleData, gate: Gate, path: Path) -> DataRule:
+    """One rule. Raises RuleError without the place, unless it stands in a table."""
+    kinds = [k for k in KINDS if getattr(data, k) is not None]
+    if kinds not in (["pattern"], ["pattern", "swaps"], ["words"], ["swaps"], ["table"]):
+        raise RuleError("pattern、words、swaps、table 应写且只写一种（pattern 可配 swaps）")
+    if not RULE_ID.fullmatch(data.id):
+        raise RuleError("id 应为小写单词，形如 punctuation.half-width")
+    face = _face(data, gate)
+    since = parse_date(data.since, "since") if data.since else None
+    if data.pattern is None:
+        return WordRule(face, tuple(_entries(data, path)), data.scope, since)
+    try:
+        compiled = re.compile(data.pattern) if len(data.pattern) > 0 else None
+    except re.error as e:
+        raise RuleError(f"pattern 有误：{e}") from None
+    if compiled is None or compiled.match(""):
+        raise RuleError("pattern 会匹配空文字")
+    suggest = (data.suggest,) if isinstance(data.suggest, str) else tuple(data.suggest or ())
+    return PatternRule(face, data.pattern, tuple(data.when), suggest, data.swaps or {}, data.scope, since)
+
+
+def _face(data: RuleData, gate: Gate) -> Rule:
+    bad, good = ([_example(e) for e in examples] for examples in (data.bad, data.good))
+    if not bad or not good:
+        raise RuleError("bad 和 good 各至少要有一个例句")
+    if any(not e.marks for e in bad):
+        raise RuleError("bad 例句要用 ⟦ ⟧ 标出错处")
+    source = Source(data.source.standard, data.source.clause, data.source.strength)
+    return Rule(data.id, gate, data.severity, data.message, source, data.fix, tuple(bad), tuple(good), data.why)
+
+
+def _example(data: str | ExampleData) -> Example:
+    if isinstance(data, str):
+        return Example.parse(data)
+    return Example.parse(data.text, parse_date(data.date, "例句的 date") if data.date else None)
+
+
+def _entries(data: RuleData, path: Path) -> list[Entry]:
+    if data.table is not None:
+        return load_table(path.parent / data.table)
+    pairs = data.swaps if data.swaps is not None else dict.fromkeys(data.words or [], "")
+    return [Entry(wrong, (right,) if right else (), tuple(data.except_)) for wrong, right in pairs.items()]

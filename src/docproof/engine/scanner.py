@@ -1,0 +1,98 @@
+"""One pass over a draft for all data rules."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from docproof.engine.coderules import Hit
+from docproof.engine.datarules import PatternRule, WordRule, softened
+from docproof.engine.segmentation import cuts_around
+from docproof.engine.tables import Entry
+from docproof.model import Draft, Scope, Severity
+
+Target = tuple[WordRule, Entry] | PatternRule
+
+
+class Scanner:
+    """The words of all lists and the literals of patterns in one automaton.
+
+    A pattern with literals is tried only in the paragraphs where one of them stands; a pattern without runs over the
+    whole text as one expression.
+    """
+
+    def __init__(self, rules: Sequence[PatternRule | WordRule]):
+        self._everywhere = [r for r in rules if isinstance(r, PatternRule) and not r.when]
+        self._targets: dict[str, list[Target]] = defaultdict(list)
+        for rule in rules:
+            if isinstance(rule, WordRule):
+                for entry in rule.entries:
+                    self._targets[entry.wrong].append((rule, entry))
+            else:
+                for literal in rule.when:
+                    self._targets[literal].append(rule)
+        self._words = list(self._targets)
+        self._lists = list(self._targets.values())
+        self._automaton = AhoCorasick(self._words, matchkind=MatchKind.Standard) if self._words else None
+
+    def scan(self, draft: Draft) -> Iterator[tuple[PatternRule | WordRule, Hit]]:
+        """Every hit of every rule on the draft, in no particular order."""
+        text = draft.text
+        paragraphs: dict[str, dict[int, PatternRule]] = defaultdict(dict)
+        longest: dict[int, int] = {}
+        words: list[tuple[int, int, WordRule, Entry]] = []
+        matches = self._automaton.find_matches_as_indexes(text, overlapping=True) if self._automaton else []
+        for index, start, end in matches:
+            for target in self._lists[index]:
+                if isinstance(target, PatternRule):
+                    paragraphs[target.face.id][text.rfind("\n", 0, start) + 1] = target
+                else:
+                    rule, entry = target
+                    if draft.view(rule.scope)[start:end] == entry.wrong:
+                        words.append((start, end, rule, entry))
+                        longest[start] = max(longest.get(start, 0), end)
+        yield from _word_hits(words, draft)
+        for starts in paragraphs.values():
+            for start, rule in starts.items():
+                yield from _pattern_hits(rule, draft, start, _line_end(text, start))
+        for rule in self._everywhere:
+            yield from _pattern_hits(rule, draft, 0, len(text))
+
+
+def _word_hits(words: list[tuple[int, int, WordRule, Entry]], draft: Draft) -> Iterator[tuple[WordRule, Hit]]:
+    """The longest word at each place, where its conditions hold."""
+    words.sort(key=lambda w: (w[0], -w[1]))
+    reached: dict[str, int] = {}
+    for start, end, rule, entry in words:
+        if end <= reached.get(rule.face.id, 0):
+            continue
+        severity = softened(rule.face.severity, entry.until or rule.since, draft.as_of)
+        found = rule.hit(entry, start, draft.text) if severity else None
+        if found is None or (entry.apart and not _stands_apart(draft.view(Scope.PROSE), start, end)):
+            continue
+        reached[rule.face.id] = end
+        yield rule, _weighed(found, severity, rule.face.severity)
+
+
+def _pattern_hits(rule: PatternRule, draft: Draft, start: int, end: int) -> Iterator[tuple[PatternRule, Hit]]:
+    severity = softened(rule.face.severity, rule.since, draft.as_of)
+    if severity is not None:
+        for found in rule.hits(draft.view(rule.scope), draft.text, start, end):
+            yield rule, _weighed(found, severity, rule.face.severity)
+
+
+def _weighed(found: Hit, severity: Severity | None, usual: Severity) -> Hit:
+    return found if severity is usual else replace(found, severity=severity)
+
+
+def _stands_apart(text: str, start: int, end: int) -> bool:
+    cuts = cuts_around(text, start, end)
+    return start in cuts and end in cuts
+
+
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return len(text) if end < 0 else end

@@ -1,0 +1,86 @@
+"""Word lists: TSV files beside the rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from docproof.engine.yamlfiles import read
+from docproof.model import RuleError
+
+REQUIRED = ("wrong", "right")
+COLUMNS = (*REQUIRED, "except", "requires", "until", "apart", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a word list.
+
+    `right` holds the replacements, the best first. `excepts` are longer words in which the wrong one is right;
+    `requires` are words of which one must stand in the same paragraph; before `until` the word was right; with
+    `apart` the word counts only where the segmentation cuts at both its ends.
+    """
+
+    wrong: str
+    right: tuple[str, ...]
+    excepts: tuple[str, ...] = ()
+    requires: tuple[str, ...] = ()
+    until: date | None = None
+    apart: bool = False
+    note: str = ""
+
+
+def load_table(path: Path) -> list[Entry]:
+    """The entries of a word list. Raises RuleError naming file and line.
+
+    The first line names the columns (wrong, right, and any of except, requires, until, apart, note); cells are
+    separated by tabs, alternatives by |; lines that begin with # are comments.
+    """
+    lines = read(path).split("\n")
+    header = lines[0].rstrip("\r").split("\t")
+    unknown = [c for c in header if c not in COLUMNS]
+    if unknown or any(c not in header for c in REQUIRED):
+        raise RuleError(f"{path}:1：首行应写列名 {'、'.join(COLUMNS)}（前两列必需，用制表符分隔）")
+    entries = []
+    seen: dict[str, int] = {}
+    for number, line in enumerate(lines[1:], 2):
+        if not line.strip() or line.startswith("#"):
+            continue
+        cells = line.rstrip("\r").split("\t")
+        if len(cells) > len(header):
+            raise RuleError(f"{path}:{number}：有 {len(cells)} 列，首行只有 {len(header)} 列")
+        entry = _entry(dict(zip(header, cells, strict=False)), f"{path}:{number}")
+        if entry.wrong in seen:
+            raise RuleError(f"{path}:{number}：“{entry.wrong}”与第 {seen[entry.wrong]} 行重复")
+        seen[entry.wrong] = number
+        entries.append(entry)
+    return entries
+
+
+def _entry(cells: dict[str, str], where: str) -> Entry:
+    wrong, right = cells["wrong"], _split(cells.get("right", ""))
+    if not wrong or wrong in right:
+        raise RuleError(f"{where}：wrong 不能为空，也不能与 right 相同")
+    until = cells.get("until") or None
+    return Entry(
+        wrong,
+        right,
+        _split(cells.get("except", "")),
+        _split(cells.get("requires", "")),
+        parse_date(until, where) if until else None,
+        cells.get("apart", "") == "yes",
+        cells.get("note", ""),
+    )
+
+
+def _split(cell: str) -> tuple[str, ...]:
+    return tuple(w for w in cell.split("|") if w)
+
+
+def parse_date(text: str, where: str) -> date:
+    """A date written 2018-03-13. Raises RuleError that begins with `where`."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise RuleError(f"{where}：日期“{text}”应写作 2018-03-13 的样子") from None

@@ -1,0 +1,91 @@
+"""YAML files as strictly typed data, with errors that name file, line and rule."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+import yaml
+
+from docproof.model import RuleError
+
+T = TypeVar("T")
+Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # every scalar stays a string
+COMPLAINTS = (
+    (re.compile(r"Object missing required field `(.+?)`"), "缺少必填项 {0}"),
+    (re.compile(r"Object contains unknown field `(.+?)`"), "不认识的项 {0}"),
+    (re.compile(r"Invalid enum value '(.+?)'"), "取值“{0}”不在允许的范围内"),
+    (re.compile(r"Expected `(.+?)`, got `(.+?)`"), "应为 {0}，实为 {1}"),
+)
+KINDS = {"str": "文字", "array": "列表", "object": "键值对", "null": "空值"}
+
+
+def load(path: Path, kind: type[T]) -> T:
+    """The file's content as `kind`. Raises RuleError naming file and line."""
+    text = read(path)
+    try:
+        data = yaml.load(text, Loader)  # noqa: S506 — a base loader builds strings, lists and mappings only
+    except yaml.YAMLError as e:
+        mark = getattr(e, "problem_mark", None)
+        where = f"{path}:{mark.line + 1}" if mark else str(path)
+        raise RuleError(f"{where}：YAML 写法有误（{getattr(e, 'problem', None) or e}）") from None
+    try:
+        return msgspec.convert(data, kind)
+    except msgspec.ValidationError as e:
+        complaint, _, at = str(e).partition(" - at `$")
+        steps = re.findall(r"\[(\d+)\]|\.(\w+)|\[(\.\.\.)\]", at)
+        named = _named(data, steps)
+        raise RuleError(f"{path}:{_line(text, steps)}：{named}{_in_chinese(complaint)}") from None
+
+
+def read(path: Path) -> str:
+    """A text file of a pack. Raises RuleError where it cannot be read as UTF-8."""
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise RuleError(f"{path}：不是 UTF-8 编码，请另存为 UTF-8") from None
+    except OSError as e:
+        raise RuleError(f"{path}：读取失败（{e.strerror or e}）") from None
+
+
+def line_of(text: str, index: int, key: str = "") -> int:
+    """The line, from 1, of an item of a file's top-level list, or of a key in that item."""
+    return _line(text, [(str(index), "", "")] + ([("", key, "")] if key else []))
+
+
+def _named(data: Any, steps: list[tuple[str, str, str]]) -> str:
+    if steps and steps[0][0] and isinstance(data, list):
+        item = data[int(steps[0][0])]
+        if isinstance(item, dict) and isinstance(item.get("id"), str):
+            field = next((name for _, name, _ in steps if name), "")
+            return f"规则 {item['id']}" + (f" 的 {field}" if field else "") + "："
+    return ""
+
+
+def _line(text: str, steps: list[tuple[str, str, str]]) -> int:
+    """Follow a path of indices and keys through the composed nodes as far as it goes."""
+    node = yaml.compose(text, Loader)
+    line = 0
+    for index, key, _ in steps:
+        if index and isinstance(node, yaml.SequenceNode) and int(index) < len(node.value):
+            node = node.value[int(index)]
+        elif key and isinstance(node, yaml.MappingNode):
+            pair = next((p for p in node.value if p[0].value == key), None)
+            if pair is None:
+                break
+            node = pair[1]
+            line = pair[0].start_mark.line
+            continue
+        else:
+            break
+        line = node.start_mark.line
+    return int(line) + 1
+
+
+def _in_chinese(complaint: str) -> str:
+    for pattern, words in COMPLAINTS:
+        if match := pattern.search(complaint):
+            return words.format(*(KINDS.get(g, g) for g in match.groups()))
+    return complaint

@@ -1,0 +1,167 @@
+"""Quotes, brackets and book marks that lack their other half."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from docproof.engine import Hit, hit, rule
+from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
+
+PAIRS = {"“": "”", "‘": "’", "（": "）", "《": "》", "〈": "〉", "〔": "〕", "【": "】", "「": "」", "『": "』"}
+OPENING = {c: o for o, c in PAIRS.items()}
+QUOTES = "“‘「『"
+WIDE = {"(": "（", ")": "）"}
+MARK = re.compile(r"[“”‘’（）()《》〈〉〔〕【】「」『』]")
+LABEL = re.compile(r"(?:^|[\s；;。：:，,“])(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4}|[①-⑳])$")
+SENTENCE_END = "。！？；：…"
+FARTHEST = 60  # paragraphs over which a quotation may run
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    char: str
+    at: int
+    paragraph: int
+
+
+@rule(
+    "punctuation.unpaired",
+    gate=Gate.LANGUAGE,
+    severity=Severity.WARNING,
+    source=Source("GB/T 15834—2011", "4.8.2", Strength.REQUIRED),
+    fix=FixSafety.UNSAFE,
+    bad=[
+        "深入学习贯彻⟦《⟧关于加强档案工作的意见，抓好落实。",
+        "推进“放管服⟦“→”⟧改革。",
+        "会议指出，要落实⟦“⟧一岗双责。",
+        "各乡镇（街道）要认真执行⟦）⟧上述规定。",
+        "青沅县人民政府办公室⟦）⟧印发。",
+    ],
+    good=[
+        "会议强调：“要抓实防汛。\n“要抓早抓小。\n“要压实责任。”",
+        "实施《中华人民共和国\n档案法》有关规定",
+        "要求如下：1）按时报送；2）统一口径。",
+        "It’s the “two” 工程",
+        "他说：“制定‘一村一策’。”",
+    ],
+)
+def unpaired_marks(draft: Draft) -> Iterator[Hit]:
+    """引号、括号、书名号成对使用。
+
+    逐段配对。多段引文每段开头用前引号、末段末尾用后引号的（4.8.3.5）不报；一行没有写完、下一行接着写的（如分行的标题）不报；
+    序号“1）”“a）”不报。
+    """
+    text = draft.view(Scope.PROSE)
+    unmatched = [mark for mark in _unmatched(draft, text) if mark.char in PAIRS or not _is_label(text, mark.at)]
+    for kind in dict.fromkeys(_opening(mark.char) for mark in unmatched):
+        yield from _hits(_without_runs([m for m in unmatched if _opening(m.char) == kind], draft, text))
+
+
+def _hits(marks: list[_Mark]) -> Iterator[Hit]:
+    """One hit a mark; of two marks that face the same way on one line, only the one that faces the wrong way."""
+    at = 0
+    while at < len(marks):
+        mark, following = marks[at], marks[at + 1] if at + 1 < len(marks) else None
+        twins = following is not None and following.char == mark.char and following.paragraph == mark.paragraph
+        if twins and following is not None and mark.char in "“”‘’":
+            wrong = following if mark.char in PAIRS else mark
+            right = PAIRS[mark.char] if mark.char in PAIRS else OPENING[mark.char]
+            yield hit(Span(wrong.at, wrong.at + 1), f"“{wrong.char}”方向反了，应为“{right}”", right)
+            at += 2
+            continue
+        half, other = ("后", PAIRS[mark.char]) if mark.char in PAIRS else ("前", OPENING[mark.char])
+        yield hit(Span(mark.at, mark.at + 1), f"“{mark.char}”没有对应的{half}一半“{other}”，请补上或删去")
+        at += 1
+
+
+def _unmatched(draft: Draft, text: str) -> Iterator[_Mark]:
+    """The marks that find no partner in their own paragraph, in text order."""
+    starts = [p.start for p in draft.paragraphs]
+    paragraph, stack, lone = -1, [], []
+    for m in MARK.finditer(text):
+        index = bisect_right(starts, m.start()) - 1
+        if index != paragraph:
+            yield from sorted(stack + lone, key=lambda mark: mark.at)
+            paragraph, stack, lone = index, [], []
+        mark = _Mark(WIDE.get(m.group(), m.group()), m.start(), index)
+        if mark.char in PAIRS:
+            stack.append(mark)
+            continue
+        opening = next((n for n in range(len(stack) - 1, -1, -1) if stack[n].char == OPENING[mark.char]), None)
+        if opening is not None:
+            lone += stack[opening + 1 :]
+            del stack[opening:]
+        elif not _is_apostrophe(text, mark):
+            lone.append(mark)
+    yield from sorted(stack + lone, key=lambda mark: mark.at)
+
+
+def _without_runs(marks: list[_Mark], draft: Draft, text: str) -> list[_Mark]:
+    """Leave out what pairs across paragraphs; `marks` are of one kind, in text order."""
+    left: list[_Mark] = []
+    at = 0
+    while at < len(marks):
+        if _continues(marks[at], draft, text):
+            at += 1
+            continue
+        end = _run_end(marks, at, draft, text)
+        if end is None:
+            left.append(marks[at])
+            at += 1
+        else:
+            at = end + 1
+    return left
+
+
+def _continues(mark: _Mark, draft: Draft, text: str) -> bool:
+    """A quotation whose next paragraph opens with the same mark again (4.8.3.5)."""
+    if mark.char not in QUOTES:
+        return False
+    following = (text[p.start : p.end].strip() for p in draft.paragraphs[mark.paragraph + 1 :])
+    return next((words for words in following if words), "").startswith(mark.char)
+
+
+def _run_end(marks: list[_Mark], first: int, draft: Draft, text: str) -> int | None:
+    """The index of the mark that closes what `marks[first]` opens in an earlier paragraph, or None."""
+    if first + 1 == len(marks):
+        return None
+    opening, closing = marks[first], marks[first + 1]
+    apart = closing.paragraph - opening.paragraph
+    if opening.char in PAIRS and closing.char not in PAIRS and 0 < apart <= FARTHEST:
+        return first + 1 if _may_run(opening, closing, draft, text) else None
+    return None
+
+
+def _may_run(opening: _Mark, closing: _Mark, draft: Draft, text: str) -> bool:
+    """A quotation runs on to the end of a paragraph, a bracket encloses whole paragraphs, a line simply goes on."""
+    paragraphs = draft.paragraphs
+    between = [p for p in paragraphs[opening.paragraph + 1 : closing.paragraph] if text[p.start : p.end].strip()]
+    end = paragraphs[closing.paragraph].end
+    closes = not text[closing.at + 1 : end].strip(" \u3000。！？”’）")
+    if opening.char in QUOTES and closes:
+        return True
+    if opening.char in "（【" and closes and _begins_paragraph(opening, draft, text):
+        return True
+    line = text[opening.at : paragraphs[opening.paragraph].end].rstrip()
+    return not between and line[-1] not in SENTENCE_END
+
+
+def _begins_paragraph(mark: _Mark, draft: Draft, text: str) -> bool:
+    return not text[draft.paragraphs[mark.paragraph].start : mark.at].strip(" \t\u3000“‘（")
+
+
+def _opening(char: str) -> str:
+    return OPENING.get(char, char)
+
+
+def _is_apostrophe(text: str, mark: _Mark) -> bool:
+    left = text[mark.at - 1 : mark.at]
+    return mark.char == "’" and left.isascii() and left.isalnum()
+
+
+def _is_label(text: str, at: int) -> bool:
+    """The closing bracket of a numbering such as “1）” or “a）”."""
+    return text[at] in "）)" and LABEL.search(text[text.rfind("\n", 0, at) + 1 : at]) is not None

@@ -1,0 +1,152 @@
+"""Numbering that skips or repeats."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from docproof.engine import Hit, hit, rule
+from docproof.model import Draft, Gate, Scope, Severity, Source, Span, Strength
+from docproof.outlining.dates import han_number
+
+HAN_DIGITS = "一二三四五六七八九十"
+CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+HAN = rf"[{HAN_DIGITS}]{{1,3}}"
+LEVELS = (
+    re.compile(rf"(?P<n>{HAN})[、，,.．](?!{HAN})"),
+    re.compile(rf"[（(](?P<n>{HAN})[）)]"),
+    re.compile(r"(?P<n>\d{1,2})(?:[.．](?!\d)|、(?!\d)|，)"),
+    re.compile(r"[（(](?P<n>\d{1,2})[）)]"),
+)
+INLINE = {
+    "一是": re.compile(rf"(?:(?<=[。；：，！\n \u3000])|^)(?P<n>{HAN})是(?!否|非)"),
+    "第一": re.compile(rf"(?:(?<=[。；：，！\n \u3000])|^)第(?P<n>{HAN})[，、]"),
+    "（1）": re.compile(r"(?<=[。；：，])[（(](?P<n>\d{1,2})[）)]"),
+    "（一）": re.compile(rf"(?<=[。；：，])[（(](?P<n>{HAN})[）)]"),
+    "1.": re.compile(r"(?<=[。；：，])(?P<n>\d{1,2})[.、](?!\d)"),
+    "①": re.compile(rf"(?P<n>[{CIRCLED}])"),
+}
+MOST_FAULTS = 2  # more in one series, or farther apart: an excerpt, not a slip
+FARTHEST = 10
+
+
+@dataclass
+class _Series:
+    """One run of numbers that began with 1: where each stands."""
+
+    numbers: list[tuple[int, Span]] = field(default_factory=list)
+
+    def faults(self) -> list[tuple[Span, int, int]]:
+        """The places that do not follow: span, number found, number expected.
+
+        Behind a slip the count may go on from the number written or from the number meant.
+        """
+        found: list[tuple[Span, int, int]] = []
+        expected = (1,)
+        for n, span in self.numbers:
+            if n not in expected:
+                found.append((span, n, expected[0]))
+            expected = (n + 1,) if n in expected else (n + 1, expected[0] + 1)
+        return found if len(found) <= MOST_FAULTS and all(n - want < FARTHEST for _, n, want in found) else []
+
+
+@rule(
+    "numbering.sequence",
+    gate=Gate.LANGUAGE,
+    severity=Severity.WARNING,
+    source=Source("GB/T 9704—2012", "7.3.3", Strength.GENERAL),
+    bad=[
+        "一、总体要求\n二、主要任务\n⟦四⟧、保障措施",
+        "（一）加强领导\n（二）压实责任\n（⟦二⟧）强化督导",
+        "存在三方面问题：一是认识不到位；二是责任不落实；⟦四⟧是保障不足。",
+        "1.排查隐患。\n2.建立台账。\n⟦2⟧.限期整改。\n4.验收销号。",
+    ],
+    good=[
+        "一、防汛\n1.排查\n2.整改\n二、抗旱\n1.排查\n2.整改",
+        "第二、三产业，第三、四季度",
+        "二、有关依据\n三、有关事项",
+        "93.海口市\n96.重庆市\n101.泸州市\n102.眉山市",
+        "一是一，二是二，三是否可行",
+        "“（四）提供资金账户的；\n“（六）其他情形。",
+    ],
+)
+def numbering_sequence(draft: Draft) -> Iterator[Hit]:
+    """序号前后相接，不跳号、不重号。
+
+    段首的“一、”“（一）”“1.”“（1）”逐层相接，上一层出现新序号时下一层重新从一起；句中的“一是”“第一，”“①”等在同一层次标题之内相接。
+    只看从一起的序列；一个序列里不相接处很多的视为摘录，不报。
+    """
+    text = draft.view(Scope.PROSE)
+    series = [*_heading_series(draft, text), *_inline_series(draft, text)]
+    for faults in (s.faults() for s in series):
+        for span, n, want in faults:
+            if n == want - 1:
+                yield hit(span, f"序号重复：上一个已是“{_like(span.of(text), n)}”，此处应为“{_like(span.of(text), want)}”", _like(span.of(text), want))
+            else:
+                yield hit(span, f"序号不接：上一个之后应为“{_like(span.of(text), want)}”", _like(span.of(text), want))
+
+
+def _heading_series(draft: Draft, text: str) -> list[_Series]:
+    done: list[_Series] = []
+    current: dict[int, _Series] = {}
+    part = None
+    for paragraph in draft.paragraphs:
+        if (paragraph.part, paragraph.cell) != part:
+            part = (paragraph.part, paragraph.cell)
+            current = {}
+        start = paragraph.start
+        while start < paragraph.end and text[start] in " \t\u3000":
+            start += 1
+        for level, pattern in enumerate(LEVELS):
+            if m := pattern.match(text, start, paragraph.end):
+                for deeper in [k for k in current if k > level]:
+                    del current[deeper]
+                _extend(current, level, _value(m["n"]), Span(*m.span("n")), done)
+                break
+    return done
+
+
+def _inline_series(draft: Draft, text: str) -> list[_Series]:
+    """Series within sentences; a heading or another part of the file ends them."""
+    breaks = sorted({e.span.start for e in draft.headings})
+    done: list[_Series] = []
+    for kind, pattern in INLINE.items():
+        if kind[-1] not in text and kind != "①":
+            continue
+        current: dict[int, _Series] = {}
+        section = -1
+        for m in pattern.finditer(text):
+            here = bisect_right(breaks, m.start())
+            if kind not in ("一是", "第一", "①"):
+                here = here * 1_000_000 + draft.document.paragraph_index(m.start())
+            if here != section:
+                section, current = here, {}
+            _extend(current, 0, _value(m["n"]), Span(*m.span("n")), done)
+    return done
+
+
+def _extend(current: dict[int, _Series], level: int, n: int, span: Span, done: list[_Series]) -> None:
+    """Add a number to the series of its level, or begin a new one with 1; anything else before a 1 counts for nothing."""
+    if n == 1:
+        current[level] = _Series([(1, span)])
+        done.append(current[level])
+    elif level in current:
+        current[level].numbers.append((n, span))
+
+
+def _value(words: str) -> int:
+    if words in CIRCLED:
+        return CIRCLED.index(words) + 1
+    return int(words) if words.isdigit() else han_number(words)
+
+
+def _like(words: str, n: int) -> str:
+    """The number written as `words` is written."""
+    if words in CIRCLED:
+        return CIRCLED[n - 1] if n <= len(CIRCLED) else str(n)
+    if words.isdigit():
+        return str(n)
+    tens, ones = divmod(n, 10)
+    return (HAN_DIGITS[tens - 1] if tens > 1 else "") + ("十" if tens else "") + (HAN_DIGITS[ones - 1] if ones else "")

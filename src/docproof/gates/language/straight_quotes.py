@@ -1,0 +1,68 @@
+"""Straight quotes in Chinese text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from docproof.engine import Hit, hit, rule
+from docproof.gates.language.surroundings import HAN, is_chinese, line_around
+from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
+
+QUOTE = re.compile(r"[\"＂']")
+CURLY = {'"': "“”", "＂": "“”", "'": "‘’"}
+
+
+@rule(
+    "punctuation.straight-quotes",
+    gate=Gate.LANGUAGE,
+    severity=Severity.WARNING,
+    source=Source("GB/T 15834—2011", "4.8.2", Strength.REQUIRED),
+    fix=FixSafety.UNSAFE,
+    bad=[
+        '深入开展⟦"→“⟧扫黄打非⟦"→”⟧行动',
+        "推进⟦'→‘⟧放管服⟦'→’⟧改革",
+        '落实⟦"→“⟧3+1⟦"→”⟧机制',
+    ],
+    good=[
+        '该机屏幕为15.6"，公司名为 "Blue Sky" Ltd.',
+        "China's economy 一词见附注，北纬24°52'30\"",
+    ],
+)
+def straight_quotes(draft: Draft) -> Iterator[Hit]:
+    """中文语句中的引号用弯引号。
+
+    成对的直引号，里面有汉字，或外面紧靠汉字、中文标点的。角分秒、英寸、英文所有格和外文语句中的不报。
+    """
+    text = draft.view(Scope.PROSE)
+    opened: dict[tuple[int, str], int] = {}
+    for m in QUOTE.finditer(text):
+        at, mark = m.start(), m.group()
+        if _is_sign(text, at, mark):
+            continue
+        start, _ = line_around(text, at)
+        opening = opened.pop((start, mark), None)
+        if opening is None:
+            opened[start, mark] = at
+            continue
+        if _in_chinese(text, opening, at):
+            for place, curly in ((opening, CURLY[mark][0]), (at, CURLY[mark][1])):
+                yield hit(Span(place, place + 1), f"直引号改为弯引号“{curly}”" if mark != "'" else f"直引号改为弯引号{curly}", curly)
+    for (_, mark), at in opened.items():
+        if is_chinese(text[at - 1 : at]) or is_chinese(text[at + 1 : at + 2]):
+            yield hit(Span(at, at + 1), "直引号不成对，请补全并改为弯引号", *CURLY[mark])
+
+
+def _is_sign(text: str, at: int, mark: str) -> bool:
+    """Feet, inches, minutes, seconds, or an apostrophe."""
+    left, right = text[at - 1 : at], text[at + 1 : at + 2]
+    if left.isdigit() and (mark == "'" or not HAN.search(right)):
+        line_start, _ = line_around(text, at)
+        return text.count(mark, line_start, at) % 2 == 0
+    return mark == "'" and left.isascii() and left.isalpha()
+
+
+def _in_chinese(text: str, opening: int, closing: int) -> bool:
+    if HAN.search(text, opening, closing):
+        return True
+    return is_chinese(text[opening - 1 : opening]) and (is_chinese(text[closing + 1 : closing + 2]) or closing + 1 == len(text))

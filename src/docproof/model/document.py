@@ -1,0 +1,100 @@
+"""What a file holds: one text, and the paragraphs beside it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from enum import Enum
+from functools import cached_property
+
+from docproof.model.span import Span
+
+
+class Part(str, Enum):
+    """Where in a file a paragraph stands; parts never join into one sentence."""
+
+    BODY = "body"
+    TABLE = "table"
+    TEXT_BOX = "text-box"
+    FOOTNOTE = "footnote"
+    ENDNOTE = "endnote"
+    HEADER = "header"
+    FOOTER = "footer"
+
+
+class Alignment(str, Enum):
+    """How a paragraph is set between the margins."""
+
+    START = "start"
+    CENTER = "center"
+    END = "end"
+    BOTH = "both"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of a document's text.
+
+    `start` and `end` are code points of the document's text and leave out the line end. `member` and `node`
+    lead back to the file: the zip member and the ordinal of the `w:p` in it, or "" and the line number from 0
+    in a text file. `cell` is (table, row, column), each from 1, for a paragraph in a table; `number` counts
+    notes, headers and footers from 1.
+    """
+
+    start: int
+    end: int
+    part: Part = Part.BODY
+    member: str = ""
+    node: int = 0
+    style: str = ""
+    outline_level: int | None = None
+    alignment: Alignment | None = None
+    cell: tuple[int, int, int] | None = None
+    number: int = 0
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True)
+class Document:
+    """What one file holds.
+
+    `text` is the body in reading order (tables row by row, a text box after its anchor), then footnotes,
+    endnotes, headers and footers, paragraphs joined by "\\n"; a soft line break is U+2028. `opaque` are the
+    spans that are no prose (code, link targets). Offsets are code points into `text` everywhere.
+    """
+
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    format: str = "text"
+    opaque: tuple[Span, ...] = ()
+    notes: tuple[str, ...] = field(default=())
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """The offset at which each line of the text begins; "\\n" alone ends a line."""
+        starts = [0]
+        at = self.text.find("\n")
+        while at >= 0:
+            starts.append(at + 1)
+            at = self.text.find("\n", at + 1)
+        return starts
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column of an offset, both from 1, in code points."""
+        line = bisect_right(self.line_starts, offset)
+        return line, offset - self.line_starts[line - 1] + 1
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [p.start for p in self.paragraphs]
+
+    def paragraph_index(self, offset: int) -> int:
+        """Which paragraph an offset stands in, from 0; the first one for offsets before it."""
+        return max(bisect_right(self._paragraph_starts, offset) - 1, 0)
+
+    def paragraph_at(self, offset: int) -> Paragraph | None:
+        """The paragraph that an offset stands in, or None for a document without any."""
+        return self.paragraphs[self.paragraph_index(offset)] if self.paragraphs else None

@@ -1,0 +1,187 @@
+"""A document whose elements (要素) are recognised."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+from functools import cached_property
+
+from docproof.model.document import Document, Paragraph, Part
+from docproof.model.span import Span
+
+MASK = "\ufffc"  # OBJECT REPLACEMENT CHARACTER: stands in a view for what a rule must not see
+
+
+class Direction(str, Enum):
+    """行文方向."""
+
+    UP = "上行"
+    LEVEL = "平行"
+    DOWN = "下行"
+    PUBLIC = "公布"
+
+
+class DocumentType(str, Enum):
+    """文种: the fifteen of 党政机关公文处理工作条例 article 8, those of congresses, and drafts that are none."""
+
+    RESOLUTION = "决议"
+    DECISION = "决定"
+    ORDER = "命令"
+    COMMUNIQUE = "公报"
+    ANNOUNCEMENT = "公告"
+    PUBLIC_NOTICE = "通告"
+    OPINION = "意见"
+    NOTICE = "通知"
+    CIRCULAR = "通报"
+    REPORT = "报告"
+    REQUEST = "请示"
+    REPLY = "批复"
+    BILL = "议案"
+    LETTER = "函"
+    MINUTES = "纪要"
+    SUGGESTION = "建议"
+    REVIEW_OPINION = "审议意见"
+    STATUTE = "法规"
+    SPEECH = "讲话"
+    RESEARCH_REPORT = "调研报告"
+    SUMMARY = "总结"
+    PLAN = "方案"
+
+
+class ElementKind(str, Enum):
+    """要素, in the order in which 条例 article 9 lists them."""
+
+    COPY_NUMBER = "份号"
+    CLASSIFICATION = "密级和保密期限"
+    URGENCY = "紧急程度"
+    LETTERHEAD = "发文机关标志"
+    DOCUMENT_NUMBER = "发文字号"
+    SIGNATORY = "签发人"
+    TITLE = "标题"
+    ADOPTION_NOTE = "题注"
+    RECIPIENTS = "主送机关"
+    BODY = "正文"
+    HEADING = "层次标题"
+    ATTACHMENT_NOTE = "附件说明"
+    SIGNATURE = "署名"
+    ISSUE_DATE = "成文日期"
+    NOTE = "附注"
+    ATTACHMENT = "附件"
+    COPIES = "抄送机关"
+    IMPRINT = "印发机关和印发日期"
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One recognised element; `level` is 1–4 for headings (一、 （一） 1. （1）) and 0 elsewhere."""
+
+    kind: ElementKind
+    span: Span
+    level: int = 0
+
+
+class Scope(str, Enum):
+    """Which part of a draft a rule sees; the rest is masked, so that offsets stay."""
+
+    RAW = "raw"
+    PROSE = "prose"
+    WORDS = "words"
+    BODY = "body"
+    TITLE = "title"
+    HEADINGS = "headings"
+
+
+SCOPE_ELEMENTS = {
+    Scope.BODY: ElementKind.BODY,
+    Scope.TITLE: ElementKind.TITLE,
+    Scope.HEADINGS: ElementKind.HEADING,
+}
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A document with its elements, its type (文种) and the date that “in force” means for it.
+
+    `opaque` are spans that are no prose (code, URLs); `quotations` are other people's words: what stands
+    in 《…》, and in “…” where it quotes.
+    """
+
+    document: Document
+    profile: str
+    type: DocumentType | None = None
+    as_of: date | None = None
+    elements: tuple[Element, ...] = ()
+    opaque: tuple[Span, ...] = ()
+    quotations: tuple[Span, ...] = ()
+    _views: dict[Scope, str] = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def text(self) -> str:
+        return self.document.text
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        return self.document.paragraphs
+
+    def all(self, kind: ElementKind) -> list[Element]:
+        """The elements of one kind, in text order."""
+        return [e for e in self.elements if e.kind is kind]
+
+    def first(self, kind: ElementKind) -> Element | None:
+        """The first element of one kind, or None."""
+        return next((e for e in self.elements if e.kind is kind), None)
+
+    @cached_property
+    def headings(self) -> list[Element]:
+        return self.all(ElementKind.HEADING)
+
+    @property
+    def classification(self) -> Element | None:
+        """The mark of secrecy (密级), where the draft carries one."""
+        return self.first(ElementKind.CLASSIFICATION)
+
+    def view(self, scope: Scope) -> str:
+        """The draft's text as a rule of this scope sees it: of the same length, the rest masked by U+FFFC."""
+        if scope not in self._views:
+            self._views[scope] = self._masked(scope)
+        return self._views[scope]
+
+    def _masked(self, scope: Scope) -> str:
+        if scope is Scope.RAW:
+            return self.text
+        if scope is Scope.PROSE:
+            return mask(self.text, self.opaque)
+        if scope is Scope.WORDS:
+            return mask(self.view(Scope.PROSE), self.quotations)
+        return keep(self.view(Scope.PROSE), [e.span for e in self.all(SCOPE_ELEMENTS[scope])])
+
+    @cached_property
+    def body_paragraphs(self) -> list[Paragraph]:
+        """The paragraphs of the body text that hold something, tables and notes left out."""
+        return [p for p in self.paragraphs if p.part is Part.BODY and p.end > p.start]
+
+
+def mask(text: str, spans: Iterable[Span]) -> str:
+    """`text` with the spans overwritten, line ends kept; of the same length."""
+    pieces, at = [], 0
+    for span in sorted(spans):
+        if span.end <= at:
+            continue
+        start = max(span.start, at)
+        pieces.append(text[at:start])
+        pieces.append("\n".join(MASK * len(line) for line in text[start : span.end].split("\n")))
+        at = span.end
+    pieces.append(text[at:])
+    return "".join(pieces) if len(pieces) > 1 else text
+
+
+def keep(text: str, spans: Iterable[Span]) -> str:
+    """`text` with everything but the spans overwritten; of the same length."""
+    gaps, at = [], 0
+    for span in sorted(spans):
+        if span.start > at:
+            gaps.append(Span(at, span.start))
+        at = max(at, span.end)
+    return mask(text, [*gaps, Span(at, max(at, len(text)))])

@@ -1,0 +1,93 @@
+"""What a rule says about a draft."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from hashlib import blake2b
+
+from docproof.model.span import Span
+
+CONTEXT = 8  # code points on either side that belong to a finding's key
+NOT_WORDS = re.compile(r"[\W\d_]+")
+
+
+class Gate(str, Enum):
+    """关, in the order in which an office reads a draft."""
+
+    FORMAT = "format"
+    LANGUAGE = "language"
+    POLICY = "policy"
+    ROUTING = "routing"
+    COORDINATION = "coordination"
+
+
+class Severity(str, Enum):
+    """How sure and how grave: 错误, 警告, 提示."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    HINT = "hint"
+
+    @property
+    def rank(self) -> int:
+        """0 for a hint, 2 for an error."""
+        return ("hint", "warning", "error").index(self.value)
+
+
+class Strength(str, Enum):
+    """How strongly the source asks for it (STANDARDS: 规定, 一般, 推荐, 可以, 实务)."""
+
+    REQUIRED = "规定"
+    GENERAL = "一般"
+    RECOMMENDED = "推荐"
+    ALLOWED = "可以"
+    PRACTICE = "实务"
+
+
+class FixSafety(str, Enum):
+    """A safe fix changes nothing that is right as it stands; an unsafe one needs a look."""
+
+    SAFE = "safe"
+    UNSAFE = "unsafe"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a requirement is written."""
+
+    standard: str
+    clause: str = ""
+    strength: Strength = Strength.PRACTICE
+
+    def __str__(self) -> str:
+        return f"{self.standard} {self.clause}".rstrip()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that a rule says about one span of a draft's text (code points, half-open).
+
+    What is absent is a finding with an empty span where it should stand. `key` names the finding across
+    versions of the draft: the rule, the words, and the words around them.
+    """
+
+    rule: str
+    gate: Gate
+    severity: Severity
+    message: str
+    source: Source
+    span: Span
+    text: str
+    suggestions: tuple[str, ...] = ()
+    fix: FixSafety | None = None
+    key: str = ""
+
+
+def finding_key(rule: str, text: str, span: Span) -> str:
+    """The identity of a finding: 16 hexadecimal digits of rule, words and normalised words around them."""
+    before = NOT_WORDS.sub("", text[max(0, span.start - 3 * CONTEXT) : span.start])[-CONTEXT:]
+    after = NOT_WORDS.sub("", text[span.end : span.end + 3 * CONTEXT])[:CONTEXT]
+    named = "\0".join((rule, span.of(text), before, after))
+    return blake2b(named.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

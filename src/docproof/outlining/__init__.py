@@ -1,0 +1,40 @@
+"""From a Document to a Draft: which of its paragraphs are what."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from docproof.model import Document, Draft
+from docproof.outlining.closing import closing_elements
+from docproof.outlining.dates import as_of_date
+from docproof.outlining.front import front_elements
+from docproof.outlining.headings import heading_elements
+from docproof.outlining.lines import main_lines
+from docproof.outlining.profiles import AUTO, profile_of
+from docproof.outlining.quotations import quotations
+from docproof.outlining.types import type_of
+from docproof.outlining.web import web_addresses
+
+__all__ = ["AUTO", "outline"]
+
+
+def outline(document: Document, profile: str = AUTO, as_of: date | None = None) -> Draft:
+    """Recognise the elements, the type, the profile and the as-of date of a document.
+
+    `profile` is a profile's id or "auto"; `as_of` overrides the date that the draft itself shows. A document without
+    elements is plain text: a Draft with no elements, and still checked by what applies.
+    """
+    lines = main_lines(document)
+    front, rest = front_elements(lines)
+    closing = closing_elements(lines[rest:], document) if front else []
+    headings = heading_elements(lines[rest:], document, [e.span for e in closing])
+    elements = tuple(sorted([*front, *closing, *headings], key=lambda e: (e.span, e.kind.value)))
+    return Draft(
+        document,
+        profile if profile != AUTO else profile_of(document, elements),
+        type_of(document.text, elements),
+        as_of or as_of_date(document.text, elements),
+        elements,
+        tuple(sorted([*document.opaque, *web_addresses(document.text)])),
+        tuple(quotations(document.text)),
+    )

@@ -1,0 +1,62 @@
+"""Dates as drafts write them, and the date that a draft's “in force” refers to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from docproof.model import Element, ElementKind
+
+DIGITS = {c: str(n % 10) for n, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0", "Ｏ": "0"}
+ARABIC = r"(?P<y>\d{4})\s*年\s*(?P<m>\d{1,2})\s*月\s*(?P<d>\d{1,2})\s*日"
+HAN = r"(?P<Y>[〇零○Ｏ一二三四五六七八九]{4})年(?P<M>[一二三四五六七八九十]{1,3})月(?P<D>[一二三四五六七八九十]{1,3})日"
+DATE = re.compile(ARABIC)
+ANY_DATE = re.compile(f"{ARABIC}|{HAN}")
+DATE_LINE = re.compile(rf"(?:{ARABIC}|{HAN})(?:\s*印)?")
+NARRATED_YEAR = re.compile(r"(\d{4})年(?:全年)?(?:的)?(?:主要)?(?:政府)?工作(?:回顾|总结|情况)|(\d{4})年(?:是|，(?:我们|全[省市县区]|我[省市县区局]))")
+
+
+def as_of_date(text: str, elements: Sequence[Element]) -> date | None:
+    """The issue date; else the latest date of the adoption note; else the end of the year that the draft looks back on.
+
+    None where the draft shows none of them. The day of the run never matters.
+    """
+    for kind in (ElementKind.ISSUE_DATE, ElementKind.ADOPTION_NOTE):
+        dates = [d for e in elements if e.kind is kind for d in dates_in(e.span.of(text))]
+        if dates:
+            return max(dates)
+    years = [int(y) for m in NARRATED_YEAR.finditer(text) for y in m.groups() if y]
+    years = [y for y in years if 1949 <= y < 2100]
+    return date(max(years), 12, 31) if years else None
+
+
+def dates_in(text: str) -> list[date]:
+    """The dates that a text states and that exist."""
+    return [d for m in ANY_DATE.finditer(text) if (d := date_of(m))]
+
+
+def date_of(match: re.Match[str]) -> date | None:
+    """The date of a match of DATE or ANY_DATE; None where there is no such day."""
+    parts = match.groupdict()
+    try:
+        if parts["y"]:
+            return date(int(parts["y"]), int(parts["m"]), int(parts["d"]))
+        year = int("".join(DIGITS[c] for c in parts["Y"]))
+        return date(year, han_number(parts["M"]), han_number(parts["D"]))
+    except ValueError:
+        return None
+
+
+def han_number(words: str) -> int:
+    """The number of Chinese numerals up to 999, as in 三十一 or 一百零二. Raises ValueError for anything else."""
+    total = digit = 0
+    for c in words:
+        if c in "十百":
+            total += (digit or 1) * (10 if c == "十" else 100)
+            digit = 0
+        elif c in DIGITS:
+            digit = int(DIGITS[c])
+        else:
+            raise ValueError(words)
+    return total + digit

@@ -1,0 +1,47 @@
+"""Headings of the four levels: 一、 （一） 1. （1） (GB/T 9704—2012 7.3.3)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from docproof.model import Document, Element, ElementKind, Span
+from docproof.outlining.lines import Line
+
+NUMBERS = "一二三四五六七八九十百"
+NUMBERING = re.compile(
+    rf"(?:(?P<first>[{NUMBERS}]{{1,4}})[、，,.．：:]|[（(](?P<second>[{NUMBERS}]{{1,4}})[）)][、，,.．]?"
+    r"|(?P<third>\d{1,3})(?:[.．](?!\d)|、|，)|[（(](?P<fourth>\d{1,3})[）)][、，,.．]?)"
+)
+LEVELS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+LONGEST_HEADING = 40  # code points
+SENTENCE_END = re.compile(r"[。！？；：]")
+
+
+def heading_elements(lines: list[Line], document: Document, taken: Collection[Span]) -> list[Element]:
+    """The headings among the lines: numbered, short, and ending a line or a first sentence.
+
+    What stands in `taken` other than the body (attachment notes, say) is no heading.
+    """
+    closed = [s for s in taken if s.start > (lines[0].span.start if lines else 0)]
+    headings = []
+    for line in lines:
+        if any(s.contains(line.span) for s in closed):
+            continue
+        if heading := _heading(line):
+            headings.append(heading)
+    return headings
+
+
+def _heading(line: Line) -> Element | None:
+    match = NUMBERING.match(line.text)
+    if match is None:
+        level = line.paragraph.outline_level
+        if level is None or len(line.text) > LONGEST_HEADING:
+            return None
+        return Element(ElementKind.HEADING, line.span, min(level, 4))
+    end = SENTENCE_END.search(line.text, match.end())
+    length = end.start() if end else len(line.text)
+    if length > LONGEST_HEADING or (end and end.group() in "；：" and length > 24):
+        return None
+    return Element(ElementKind.HEADING, Span(line.span.start, line.span.start + length), LEVELS[match.lastgroup or "first"])

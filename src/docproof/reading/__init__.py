@@ -1,0 +1,63 @@
+"""From a file to a Document."""
+
+import sys
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO
+
+from docproof.model import Document, ReadError
+from docproof.reading.formats import FileFormat, detect
+
+STDIN = Path("-")
+MAX_CONTAINER = 512 * 1024 * 1024  # bytes taken from standard input
+DEFAULT_MAX_SIZE = 20 * 1024 * 1024  # bytes of text
+
+
+def read(path: Path, max_size: int = DEFAULT_MAX_SIZE) -> Document:
+    """Read the draft at `path`, by its content and not by its ending; `-` is standard input.
+
+    `max_size` bounds a text file, and the text within a Word file, in bytes. Raises ReadError with one line of
+    Chinese that says what is wrong and what to do.
+    """
+    if path == STDIN:
+        return read_stream(BytesIO(sys.stdin.buffer.read(MAX_CONTAINER)), "", max_size)
+    try:
+        with path.open("rb") as file:
+            document = read_stream(file, path.suffix.lower(), max_size)
+    except FileNotFoundError:
+        raise ReadError("找不到文件，请检查路径") from None
+    except PermissionError:
+        raise ReadError("打不开：没有读取权限，或文件正被 Word 占用；请关闭文件或取得权限后重试") from None
+    except OSError as e:
+        raise ReadError(f"读取时出错（{e.strerror or e}），请确认文件所在的磁盘可用后重试") from None
+    if document.format == "docx" and _open_in_word(path):
+        return replace(document, notes=("文件正在 Word 中打开，校对的是上次保存的内容",))
+    return document
+
+
+def read_stream(file: BinaryIO, suffix: str = "", max_size: int = DEFAULT_MAX_SIZE) -> Document:
+    """Read a draft from a seekable binary stream; `suffix` (".md") tells Markdown from plain text.
+
+    Raises ReadError as `read` does.
+    """
+    file_format = detect(file, suffix)
+    if file_format is FileFormat.DOCX:
+        from docproof.reading.docx import read_docx
+
+        return read_docx(file, max_size)
+    data = file.read(max_size + 1)
+    if len(data) > max_size:
+        raise ReadError(f"超过 {max_size / 1024 / 1024:g} MB 的上限；请拆分文稿，或用 --max-size 放宽")
+    if file_format is FileFormat.MARKDOWN:
+        from docproof.reading.markdown import read_markdown
+
+        return read_markdown(data)
+    from docproof.reading.text import read_text
+
+    return read_text(data)
+
+
+def _open_in_word(path: Path) -> bool:
+    """Word keeps a lock file beside an open document, named ~$ and the name without its first two characters."""
+    return any((path.parent / f"~${name}").exists() for name in (path.name[2:], path.name[1:], path.name))

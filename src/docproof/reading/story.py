@@ -1,0 +1,220 @@
+"""The walk through a Word file's XML that gathers its text, paragraph by paragraph."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from docproof.model import Paragraph, Part
+from docproof.reading.styles import ParagraphLook, Styles
+from docproof.reading.wordml import NAMESPACES, attribute, child, local
+
+SOFT_BREAK = "\u2028"
+CHARACTERS = {"tab": "\t", "ptab": "\t", "cr": SOFT_BREAK, "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
+OBJECT = "\ufffc"
+OBJECTS = {"oMath", "oMathPara", "sym"}  # formulas and symbol fonts: a place in the sentence, no words
+LEFT_OUT = {"del", "moveFrom", "instrText", "delText", "delInstrText", "rPr", "pPr", "sectPr", "tblPr", "trPr", "tcPr",
+            "sdtPr", "sdtEndPr", "rt", "fldData", "tblGrid", "proofErr", "altChunk"}  # fmt: skip
+
+
+PARAGRAPHS = [f"{{{namespace}}}p" for namespace in NAMESPACES]
+
+
+class TextTooLong(Exception):
+    """More text than the bound allows."""
+
+
+@dataclass
+class _Open:
+    """A paragraph that is being read; a deleted paragraph mark lets the next `w:p` continue it."""
+
+    look: ParagraphLook
+    node: int
+    pieces: list[str] = field(default_factory=list)
+    boxes: list[etree._Element] = field(default_factory=list)
+    continues: bool = False
+
+
+class Story:
+    """Gathers `text` and `paragraphs` from the parts of a Word file, in the order in which they are read.
+
+    Left out are deletions, the origin of moves, hidden text and the instructions of fields. A text box follows the
+    paragraph that anchors it. `max_size` bounds the text, in UTF-8 bytes at three a character.
+    """
+
+    def __init__(self, styles: Styles, max_size: int):
+        self.paragraphs: list[Paragraph] = []
+        self._styles = styles
+        self._left = max_size // 3
+        self._lines: list[str] = []
+        self._length = 0
+        self._tables = 0
+        self._root: etree._Element | None = None
+        self._ordinals: dict[etree._Element, int] = {}
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self._lines)
+
+    def read(self, root: etree._Element, part: Part, member: str, number: int = 0) -> None:
+        """Read one part of the file, or one note of it. Raises TextTooLong."""
+        self._part, self._member, self._number = part, member, number
+        self._cell: tuple[int, int, int] | None = None
+        self._in_field_code: list[bool] = []
+        self._open: _Open | None = None
+        self._count_paragraphs(root.getroottree().getroot())
+        self._blocks(root)
+        self._close()
+
+    def _count_paragraphs(self, root: etree._Element) -> None:
+        """Number the `w:p` of a part; the notes of one part share the count."""
+        if self._root is not root:
+            self._root = root
+            self._ordinals = {e: n for n, e in enumerate(root.iter(*PARAGRAPHS))}
+
+    def _blocks(self, parent: etree._Element) -> None:
+        for element in parent:
+            name = local(element)
+            if name == "p" and _is_word(element):
+                self._paragraph(element)
+            elif name == "tbl":
+                self._table(element)
+            elif name == "AlternateContent":
+                chosen = _choice(element)
+                if chosen is not None:
+                    self._blocks(chosen)
+            elif name not in LEFT_OUT:
+                self._blocks(element)
+
+    def _table(self, table: etree._Element) -> None:
+        self._close()
+        outer = self._cell
+        if outer is None:
+            self._tables += 1
+        number = self._tables
+        rows = [r for r in _within(table, "tr") if not _deleted_row(r)]
+        for row_number, row in enumerate(rows, 1):
+            for column, cell in enumerate(_within(row, "tc"), 1):
+                if outer is None:
+                    self._cell = (number, row_number, column)
+                self._blocks(cell)
+                self._close()
+        self._cell = outer
+
+    def _paragraph(self, element: etree._Element) -> None:
+        properties = child(element, "pPr")
+        look = self._styles.paragraph(properties)
+        current = self._open if self._open is not None and self._open.continues else None
+        if current is None:
+            self._close()
+            current = self._open = _Open(look, self._ordinals.get(element, 0))
+        elif not "".join(current.pieces):
+            current.look, current.node = look, self._ordinals.get(element, 0)
+        self._inline(element, current)
+        current.continues = _mark_deleted(properties)
+        if not current.continues:
+            self._close()
+
+    def _inline(self, parent: etree._Element, out: _Open) -> None:
+        for element in parent:
+            name = local(element)
+            if name == "r" and _is_word(element):
+                if not (out.look.hidden or self._styles.hides(child(element, "rPr"))):
+                    self._inline(element, out)
+            elif name == "t":
+                if element.text and _is_word(element) and not any(self._in_field_code):
+                    out.pieces.append(element.text.replace("\r\n", " ").replace("\n", " ").replace("\r", " "))
+            elif name in CHARACTERS:
+                out.pieces.append(CHARACTERS[name])
+            elif name == "br":
+                out.pieces.append(SOFT_BREAK)
+            elif name == "fldChar":
+                self._field(attribute(element, "fldCharType") or "")
+            elif name in OBJECTS:
+                out.pieces.append(OBJECT)
+            elif name == "txbxContent":
+                out.boxes.append(element)
+            elif name == "AlternateContent":
+                chosen = _choice(element)
+                if chosen is not None:
+                    self._inline(chosen, out)
+            elif name not in LEFT_OUT:
+                self._inline(element, out)
+
+    def _field(self, kind: str) -> None:
+        """A field's code runs from `begin` to `separate`, its result from there to `end`; fields nest."""
+        if kind == "begin":
+            self._in_field_code.append(True)
+        elif kind == "separate" and self._in_field_code:
+            self._in_field_code[-1] = False
+        elif kind == "end" and self._in_field_code:
+            self._in_field_code.pop()
+
+    def _close(self) -> None:
+        """End the open paragraph, then read the text boxes that it anchors."""
+        current, self._open = self._open, None
+        if current is None:
+            return
+        self._add("".join(current.pieces), current)
+        boxes, part, fields = current.boxes, self._part, self._in_field_code
+        for box in boxes:
+            self._part, self._in_field_code = Part.TEXT_BOX, []
+            self._blocks(box)
+            self._close()
+        self._part, self._in_field_code = part, fields
+
+    def _add(self, line: str, origin: _Open) -> None:
+        self._left -= len(line)
+        if self._left < 0:
+            raise TextTooLong
+        start = self._length
+        self._lines.append(line)
+        self._length += len(line) + 1
+        part = Part.TABLE if self._cell and self._part is Part.BODY else self._part
+        look = origin.look
+        self.paragraphs.append(
+            Paragraph(
+                start,
+                start + len(line),
+                part,
+                self._member,
+                origin.node,
+                look.style,
+                look.outline_level,
+                look.alignment,
+                self._cell,
+                self._number,
+            )
+        )
+
+
+def _is_word(element: etree._Element) -> bool:
+    """Whether an element is of WordprocessingML; DrawingML has a `p`, `r` and `t` of its own."""
+    return "wordprocessingml" in element.tag
+
+
+def _choice(alternate: etree._Element) -> etree._Element | None:
+    """What `mc:AlternateContent` shows, read once: its first Choice that holds something, else its Fallback."""
+    options = [e for e in alternate if local(e) == "Choice" and len(e)] or [e for e in alternate if local(e) == "Fallback"]
+    return options[0] if options else None
+
+
+def _within(parent: etree._Element, name: str) -> list[etree._Element]:
+    """Rows of a table or cells of a row, also inside content controls and revisions."""
+    found: list[etree._Element] = []
+    for element in parent:
+        if local(element) == name:
+            found.append(element)
+        elif local(element) in {"sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"}:
+            found += _within(element, name)
+    return found
+
+
+def _deleted_row(row: etree._Element) -> bool:
+    return child(child(row, "trPr"), "del") is not None
+
+
+def _mark_deleted(properties: etree._Element | None) -> bool:
+    mark = child(properties, "rPr")
+    return child(mark, "del") is not None or child(mark, "moveFrom") is not None

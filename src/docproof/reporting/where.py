@@ -1,0 +1,54 @@
+"""Where a finding stands, in words that a person can follow."""
+
+from __future__ import annotations
+
+from docproof.model import Draft, Element, ElementKind, Paragraph, Part, Span
+
+NAMED = {
+    Part.FOOTNOTE: "脚注",
+    Part.ENDNOTE: "尾注",
+    Part.HEADER: "页眉",
+    Part.FOOTER: "页脚",
+}
+
+
+def where(draft: Draft, span: Span) -> str:
+    """The place of a span: “正文第2段”, “标题”, “表1第2行第3列”, “脚注1”; for text files also line and column."""
+    line, column = draft.document.position(span.start)
+    paragraph = draft.document.paragraph_at(span.start)
+    if draft.document.format != "docx" or paragraph is None:
+        return f"第{line}行第{column}列"
+    return _in_word(draft, span, paragraph)
+
+
+def heading_of(draft: Draft, span: Span) -> str:
+    """The words of the nearest heading at or before a span in the body; "" where there is none."""
+    if (body := draft.first(ElementKind.BODY)) and not body.span.contains(span):
+        return ""
+    paragraph = draft.document.paragraph_at(span.start)
+    if paragraph is None or paragraph.part in NAMED:
+        return ""
+    before = [h for h in draft.headings if h.span.start <= span.start]
+    return before[-1].span.of(draft.text) if before else ""
+
+
+def _in_word(draft: Draft, span: Span, paragraph: Paragraph) -> str:
+    if paragraph.part in NAMED:
+        return f"{NAMED[paragraph.part]}{paragraph.number}"
+    if paragraph.cell:
+        table, row, column = paragraph.cell
+        return f"表{table}第{row}行第{column}列"
+    if paragraph.part is Part.TEXT_BOX:
+        return "文本框"
+    element = _element_at(draft, span)
+    if element and element.kind is not ElementKind.BODY:
+        return element.kind.value
+    start = element.span.start if element else 0
+    number = sum(p.start >= start and p.start <= paragraph.start for p in draft.body_paragraphs)
+    return f"正文第{max(number, 1)}段"
+
+
+def _element_at(draft: Draft, span: Span) -> Element | None:
+    """The element that holds a span; a heading counts as body."""
+    holders = [e for e in draft.elements if e.kind is not ElementKind.HEADING and e.span.contains(Span(span.start, span.start))]
+    return min(holders, key=lambda e: len(e.span), default=None)
