@@ -10,6 +10,7 @@ from functools import cached_property
 
 from docproof.engine.coderules import Hit
 from docproof.engine.face import Rule
+from docproof.engine.segmentation import stands_apart
 from docproof.engine.tables import Entry
 from docproof.model import MASK, Scope, Severity, Span
 
@@ -21,7 +22,8 @@ class PatternRule:
     """A regular expression; with `when`, tried only in paragraphs where one of those literals stands.
 
     A group named `mark` is the span that is wrong; where it takes no part, the whole match is. `suggest` are templates over the named
-    groups; `swaps` gives the replacement for the words matched.
+    groups; `swaps` gives the replacement for the words matched. With `apart` a match counts only where the
+    segmentation cuts at both its ends.
     """
 
     face: Rule
@@ -31,6 +33,7 @@ class PatternRule:
     swaps: dict[str, str]
     scope: Scope
     since: date | None
+    apart: bool
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -42,6 +45,8 @@ class PatternRule:
             span = _marked(match)
             words = span.of(text)
             if self.scope is not Scope.RAW and MASK in span.of(view):
+                continue
+            if self.apart and not stands_apart(view, *match.span()):
                 continue
             groups = {k: v or "" for k, v in match.groupdict().items()} | {"words": words}
             right = [self.swaps[words]] if words in self.swaps else [s.format_map(groups) for s in self.suggest]

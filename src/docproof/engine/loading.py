@@ -58,7 +58,8 @@ def _rule(data: RuleData, gate: Gate, path: Path) -> DataRule:
     if compiled is None or compiled.match(""):
         raise RuleError("pattern 会匹配空文字")
     suggest = (data.suggest,) if isinstance(data.suggest, str) else tuple(data.suggest or ())
-    return PatternRule(face, data.pattern, tuple(data.when), suggest, data.swaps or {}, data.scope, since)
+    apart = data.apart == "yes"
+    return PatternRule(face, data.pattern, tuple(data.when), suggest, data.swaps or {}, data.scope, since, apart)
 
 
 def _face(data: RuleData, gate: Gate) -> Rule:

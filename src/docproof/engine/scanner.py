@@ -10,7 +10,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from docproof.engine.coderules import Hit
 from docproof.engine.datarules import PatternRule, WordRule, softened
-from docproof.engine.segmentation import cuts_around
+from docproof.engine.segmentation import stands_apart
 from docproof.engine.tables import Entry
 from docproof.model import Draft, Scope, Severity
 
@@ -71,7 +71,7 @@ def _word_hits(words: list[tuple[int, int, WordRule, Entry]], draft: Draft) -> I
             continue
         severity = softened(rule.face.severity, entry.until or rule.since, draft.as_of)
         found = rule.hit(entry, start, draft.text) if severity else None
-        if found is None or (entry.apart and not _stands_apart(draft.view(Scope.PROSE), start, end)):
+        if found is None or (entry.apart and not stands_apart(draft.view(Scope.PROSE), start, end)):
             continue
         reached[rule.face.id] = end
         yield rule, _weighed(found, severity, rule.face.severity)
@@ -86,11 +86,6 @@ def _pattern_hits(rule: PatternRule, draft: Draft, start: int, end: int) -> Iter
 
 def _weighed(found: Hit, severity: Severity | None, usual: Severity) -> Hit:
     return found if severity is usual else replace(found, severity=severity)
-
-
-def _stands_apart(text: str, start: int, end: int) -> bool:
-    cuts = cuts_around(text, start, end)
-    return start in cuts and end in cuts
 
 
 def _line_end(text: str, start: int) -> int:

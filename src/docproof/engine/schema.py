@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import msgspec
 
 from docproof.model import FixSafety, Scope, Severity, Strength
@@ -42,6 +44,7 @@ class RuleData(msgspec.Struct, forbid_unknown_fields=True):
     suggest: str | list[str] | None = None
     fix: FixSafety | None = None
     scope: Scope = Scope.PROSE
+    apart: Literal["yes", "no"] = "no"
     except_: list[str] = msgspec.field(default_factory=list, name="except")
     since: str | None = None
     why: str = ""

@@ -37,6 +37,12 @@ def cuts_around(text: str, start: int, end: int) -> set[int]:
     return cuts
 
 
+def stands_apart(text: str, start: int, end: int) -> bool:
+    """Whether words begin and end at the bounds of `[start, end)`, so that it straddles none."""
+    cuts = cuts_around(text, start, end)
+    return start in cuts and end in cuts
+
+
 def add_words(path: Path) -> int:
     """Teach the segmentation a house lexicon in jieba's format (word, frequency and tag separated by spaces).
 

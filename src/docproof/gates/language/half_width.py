@@ -10,8 +10,9 @@ from docproof.gates.language.surroundings import HAN, REFERENCE, after, before, 
 from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
 
 GB_15834 = Source("GB/T 15834—2011", "5.1.1", Strength.REQUIRED)
-FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。", "(": "（", ")": "）"}
-MARK = re.compile(r"[,;:?!]")
+FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。", "(": "（", ")": "）", "｡": "。", "､": "、",
+        "﹐": "，", "﹑": "、", "﹔": "；", "﹕": "：", "﹖": "？", "﹗": "！"}  # fmt: skip
+MARK = re.compile(r"[,;:?!｡､﹐﹑﹔﹕﹖﹗]")
 STOP = re.compile(r"(?<=[\u4e00-\u9fff”）》’％%])\.(?![.\w])|(?<=[\u4e00-\u9fff”）》])\.(?=[\u4e00-\u9fff])")
 BRACKET = re.compile(r"[()]")
 NUMBERED = re.compile(r"(?:第)?[一二三四五六七八九十百]{1,4}")

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from docproof.engine import Hit, hit, rule
 from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
 
-PAIRS = {"“": "”", "‘": "’", "（": "）", "《": "》", "〈": "〉", "〔": "〕", "【": "】", "「": "」", "『": "』"}
+PAIRS = {"“": "”", "‘": "’", "（": "）", "《": "》", "〈": "〉", "〔": "〕", "【": "】", "［": "］", "「": "」", "『": "』"}
 OPENING = {c: o for o, c in PAIRS.items()}
 QUOTES = "“‘「『"
 WIDE = {"(": "（", ")": "）"}
-MARK = re.compile(r"[“”‘’（）()《》〈〉〔〕【】「」『』]")
+MARK = re.compile(r"[“”‘’（）()《》〈〉〔〕【】［］「」『』]")
 LABEL = re.compile(r"(?:^|[\s；;。：:，,“])(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4}|[①-⑳])$")
 SENTENCE_END = "。！？；：…"
 FARTHEST = 60  # paragraphs over which a quotation may run
@@ -56,25 +56,36 @@ def unpaired_marks(draft: Draft) -> Iterator[Hit]:
     """
     text = draft.view(Scope.PROSE)
     unmatched = [mark for mark in _unmatched(draft, text) if mark.char in PAIRS or not _is_label(text, mark.at)]
+    left: list[_Mark] = []
     for kind in dict.fromkeys(_opening(mark.char) for mark in unmatched):
-        yield from _hits(_without_runs([m for m in unmatched if _opening(m.char) == kind], draft, text))
+        left += _without_runs([m for m in unmatched if _opening(m.char) == kind], draft, text)
+    yield from _hits(sorted(left, key=lambda mark: mark.at))
 
 
 def _hits(marks: list[_Mark]) -> Iterator[Hit]:
-    """One hit a mark; of two marks that face the same way on one line, only the one that faces the wrong way."""
+    """One hit a mark; where two on one line belong together, what the wrong one should be."""
     at = 0
     while at < len(marks):
         mark, following = marks[at], marks[at + 1] if at + 1 < len(marks) else None
-        twins = following is not None and following.char == mark.char and following.paragraph == mark.paragraph
-        if twins and following is not None and mark.char in "“”‘’":
-            wrong = following if mark.char in PAIRS else mark
-            right = PAIRS[mark.char] if mark.char in PAIRS else OPENING[mark.char]
-            yield hit(Span(wrong.at, wrong.at + 1), f"“{wrong.char}”方向反了，应为“{right}”", right)
-            at += 2
-            continue
-        half, other = ("后", PAIRS[mark.char]) if mark.char in PAIRS else ("前", OPENING[mark.char])
-        yield hit(Span(mark.at, mark.at + 1), f"“{mark.char}”没有对应的{half}一半“{other}”，请补上或删去")
-        at += 1
+        wrong = _wrong_of_two(mark, following) if following and following.paragraph == mark.paragraph else {}
+        for one, right in wrong.items():
+            yield hit(Span(one.at, one.at + 1), f"“{one.char}”用错了，应为“{right}”", right)
+        if not wrong:
+            half, other = ("后", PAIRS[mark.char]) if mark.char in PAIRS else ("前", OPENING[mark.char])
+            yield hit(Span(mark.at, mark.at + 1), f"“{mark.char}”没有对应的{half}一半“{other}”，请补上或删去")
+        at += 2 if wrong else 1
+
+
+def _wrong_of_two(first: _Mark, second: _Mark) -> dict[_Mark, str]:
+    """Which of two lone marks that face each other wrongly should be what; nothing where they have no part in each other."""
+    opens, then_opens = first.char in PAIRS, second.char in PAIRS
+    if first.char == second.char and _opening(first.char) in QUOTES:
+        return {second: PAIRS[second.char]} if opens else {first: OPENING[first.char]}
+    if not opens and then_opens and _opening(first.char) == second.char:
+        return {first: OPENING[first.char], second: PAIRS[second.char]}
+    if opens and not then_opens and second.char != PAIRS[first.char]:
+        return {second: PAIRS[first.char]}
+    return {}
 
 
 def _unmatched(draft: Draft, text: str) -> Iterator[_Mark]:

@@ -20,16 +20,18 @@ LEVELS = (
     re.compile(r"(?P<n>\d{1,2})(?:[.．](?!\d)|、(?!\d)|，)"),
     re.compile(r"[（(](?P<n>\d{1,2})[）)]"),
 )
+LEAD = re.compile(r"[ \t\u3000]*(?:附件?[：:][ \u3000]*(?=1[.．、]))?")
+ARTICLE = re.compile(rf"(?m)^[ \u3000]*第(?P<n>[{HAN_DIGITS}百零〇]{{1,6}})条(?=[ \u3000])")
 INLINE = {
     "一是": re.compile(rf"(?:(?<=[。；：，！\n \u3000])|^)(?P<n>{HAN})是(?!否|非)"),
     "第一": re.compile(rf"(?:(?<=[。；：，！\n \u3000])|^)第(?P<n>{HAN})[，、]"),
+    "其一": re.compile(rf"(?:(?<=[。；：，！\n \u3000])|^)其(?P<n>{HAN})[，、]"),
     "（1）": re.compile(r"(?<=[。；：，])[（(](?P<n>\d{1,2})[）)]"),
     "（一）": re.compile(rf"(?<=[。；：，])[（(](?P<n>{HAN})[）)]"),
     "1.": re.compile(r"(?<=[。；：，])(?P<n>\d{1,2})[.、](?!\d)"),
     "①": re.compile(rf"(?P<n>[{CIRCLED}])"),
 }
-MOST_FAULTS = 2  # more in one series, or farther apart: an excerpt, not a slip
-FARTHEST = 10
+MOST_FAULTS = 2  # more in one series: an excerpt, not a slip
 
 
 @dataclass
@@ -49,7 +51,8 @@ class _Series:
             if n not in expected:
                 found.append((span, n, expected[0]))
             expected = (n + 1,) if n in expected else (n + 1, expected[0] + 1)
-        return found if len(found) <= MOST_FAULTS and all(n - want < FARTHEST for _, n, want in found) else []
+        slips = all(n - want in (-1, 1, 2) for _, n, want in found)  # repeated, or one or two left out
+        return found if slips and len(found) <= MOST_FAULTS else []
 
 
 @rule(
@@ -79,7 +82,7 @@ def numbering_sequence(draft: Draft) -> Iterator[Hit]:
     只看从一起的序列；一个序列里不相接处很多的视为摘录，不报。
     """
     text = draft.view(Scope.PROSE)
-    series = [*_heading_series(draft, text), *_inline_series(draft, text)]
+    series = [*_heading_series(draft, text), *_inline_series(draft, text), *_articles(text)]
     for faults in (s.faults() for s in series):
         for span, n, want in faults:
             if n == want - 1:
@@ -97,8 +100,7 @@ def _heading_series(draft: Draft, text: str) -> list[_Series]:
             part = (paragraph.part, paragraph.cell)
             current = {}
         start = paragraph.start
-        while start < paragraph.end and text[start] in " \t\u3000":
-            start += 1
+        start = LEAD.match(text, start, paragraph.end).end()  # type: ignore[union-attr]
         for level, pattern in enumerate(LEVELS):
             if m := pattern.match(text, start, paragraph.end):
                 for deeper in [k for k in current if k > level]:
@@ -113,17 +115,26 @@ def _inline_series(draft: Draft, text: str) -> list[_Series]:
     breaks = sorted({e.span.start for e in draft.headings})
     done: list[_Series] = []
     for kind, pattern in INLINE.items():
-        if kind[-1] not in text and kind != "①":
+        if kind in ("一是", "第一", "其一") and kind not in text:
             continue
         current: dict[int, _Series] = {}
         section = -1
         for m in pattern.finditer(text):
             here = bisect_right(breaks, m.start())
-            if kind not in ("一是", "第一", "①"):
+            if kind not in ("一是", "第一", "其一", "①"):
                 here = here * 1_000_000 + draft.document.paragraph_index(m.start())
             if here != section:
                 section, current = here, {}
             _extend(current, 0, _value(m["n"]), Span(*m.span("n")), done)
+    return done
+
+
+def _articles(text: str) -> list[_Series]:
+    """The articles (条) of a regulation or contract, counted through."""
+    done: list[_Series] = []
+    current: dict[int, _Series] = {}
+    for m in ARTICLE.finditer(text):
+        _extend(current, 0, _value(m["n"]), Span(*m.span("n")), done)
     return done
 
 
@@ -147,6 +158,8 @@ def _like(words: str, n: int) -> str:
     if words in CIRCLED:
         return CIRCLED[n - 1] if n <= len(CIRCLED) else str(n)
     if words.isdigit():
+        return str(n)
+    if n >= 100:
         return str(n)
     tens, ones = divmod(n, 10)
     return (HAN_DIGITS[tens - 1] if tens > 1 else "") + ("十" if tens else "") + (HAN_DIGITS[ones - 1] if ones else "")
