@@ -71,5 +71,3 @@ def check_text(text: str, settings: Settings | None = None, rules: RuleSet | Non
     """Check a text, one paragraph a line ("\\n")."""
     document = Document(text, lines_as_paragraphs(text))
     return check_document(document, path, settings or Settings(), rules or shipped_rules())
-
-

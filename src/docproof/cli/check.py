@@ -18,12 +18,14 @@ NEVER = "never"
 SECRET = "{path}：标有密级“{mark}”。涉密文稿不得在联网的计算机上起草、存放和校对，请转到涉密计算机处理；本次校对未留缓存和日志"
 
 
-@click.command()
+@click.command(options_metavar="[选项]")
 @click.argument("paths", nargs=-1, required=True, metavar="文稿...", type=click.Path(path_type=Path))
 @click.option("--gate", "gates", type=GatesType(), default=tuple(Gate), show_default="全部",
               help="只过这几关，用逗号分隔：format、language、policy、routing、coordination。")  # fmt: skip
 @click.option("--rule", "rules", multiple=True, metavar="规则", help="只用这条规则（或这一族规则），可多次给出。")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="输出格式。")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="输出格式。"
+)
 @click.option("--all", "show_all", is_flag=True, help="同类问题逐处列出，不折叠。")
 @click.option("--fail-on", type=click.Choice(["error", "warning", "hint", NEVER]), default="error", show_default=True,
               help="从哪一级问题起以状态 1 退出。")  # fmt: skip
@@ -84,7 +86,7 @@ def _print_json(reports: Iterable[Report]) -> list[Summary]:
     from docproof.reporting.json import json_pieces
 
     summaries: list[Summary] = []
-    out = click.get_binary_stream("stdout")
+    out = sys.stdout.buffer
     for piece in json_pieces(_told(reports), summaries):
         out.write(piece)
     out.flush()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
-from typing import Any, TextIO
+from typing import Any, NoReturn, TextIO
 
 import click
 
@@ -40,13 +40,25 @@ class LateGroup(click.Group):
         for stream in (sys.stdout, sys.stderr):
             _never_fail(stream)
         try:
-            return super().main(*args, **kwargs)
-        except DocproofError as e:
-            click.echo(f"docproof：{e}", err=True)
-            sys.exit(EXIT_TROUBLE)
+            sys.exit(super().main(*args, **kwargs | {"standalone_mode": False}))
+        except click.UsageError as e:
+            if type(e).__name__ == "NoArgsIsHelpError":  # Click 8.2 and later; 8.1 prints the help itself
+                click.echo(e.format_message())
+                sys.exit(EXIT_TROUBLE)
+            help_of = f"；用法见 {e.ctx.command_path} --help" if e.ctx else ""
+            _fail(f"{e.format_message().rstrip('.。')}{help_of}")
+        except (DocproofError, click.ClickException) as e:
+            _fail(str(e))
+        except (click.Abort, KeyboardInterrupt):
+            _fail("已中止")
         except BrokenPipeError:
             sys.stderr.close()
             sys.exit(EXIT_TROUBLE)
+
+
+def _fail(message: str) -> NoReturn:
+    click.echo(f"docproof：{message}", err=True)
+    sys.exit(EXIT_TROUBLE)
 
 
 def _never_fail(stream: TextIO) -> None:
@@ -56,8 +68,15 @@ def _never_fail(stream: TextIO) -> None:
         reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
 
 
-@click.group(cls=LateGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(__version__, "-V", "--version", prog_name="docproof", message="%(prog)s %(version)s")
+@click.group(
+    cls=LateGroup,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    options_metavar="[选项]",
+    subcommand_metavar="命令 ...",
+)
+@click.version_option(
+    __version__, "-V", "--version", prog_name="docproof", message="%(prog)s %(version)s", help="显示版本后退出。"
+)
 def main() -> None:
     """公文校对：印发之前，离线逐关校核公文文稿。
 

@@ -17,7 +17,7 @@ SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([KMG]?)B?", re.IGNORECASE)
 UNITS = {"": 1, "K": 1024, "M": 1024**2, "G": 1024**3}
 
 
-class DateType(click.ParamType):
+class DateType(click.ParamType):  # type: ignore[type-arg,unused-ignore]
     """A day, written 2026-03-02."""
 
     name = "日期"
@@ -29,7 +29,7 @@ class DateType(click.ParamType):
             self.fail(f"“{value}”不是日期，应写作 2026-03-02", param, ctx)
 
 
-class SizeType(click.ParamType):
+class SizeType(click.ParamType):  # type: ignore[type-arg,unused-ignore]
     """A number of bytes, written 20M."""
 
     name = "大小"
@@ -43,7 +43,7 @@ class SizeType(click.ParamType):
         return int(float(match[1]) * UNITS[match[2].upper()])
 
 
-class GatesType(click.ParamType):
+class GatesType(click.ParamType):  # type: ignore[type-arg,unused-ignore]
     """Gates, separated by commas."""
 
     name = "关"
@@ -70,7 +70,7 @@ def reading_options(command: F) -> F:
         click.option(
             "--as-of", type=DateType(), help="以哪一天为准判断现行有效；不写则依次取成文日期、题注日期、所述年份。"
         ),
-        click.option("--profile", default="auto", show_default=True, help="单位类型：auto、party-government（党政机关）、"
+        click.option("--profile", metavar="类型", default="auto", show_default=True, help="单位类型：auto、party-government（党政机关）、"
                      "people-congress（人大机关）、enterprise（企业）、plain（普通文字）。"),
     ):  # fmt: skip
         command = option(command)

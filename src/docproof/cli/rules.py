@@ -16,11 +16,13 @@ from docproof.reporting.names import GATE_NAMES, SEVERITY_NAMES
 
 FIXES = {FixSafety.SAFE: "可放心自动改", FixSafety.UNSAFE: "须人工确认后改", None: "只提示，不代改"}
 
-@click.group()
+
+@click.group(options_metavar="[选项]", subcommand_metavar="命令 ...")
 def rules() -> None:
     """查看和试验校对规则。"""
 
-@rules.command("list")
+
+@rules.command("list", options_metavar="[选项]")
 @click.option("--gate", type=click.Choice([g.value for g in Gate]), help="只列这一关的规则。")
 def list_rules(gate: str | None) -> None:
     """列出全部规则：编号、级别、说明。"""
@@ -28,7 +30,8 @@ def list_rules(gate: str | None) -> None:
         if gate in (None, rule.gate.value):
             click.echo(f"{rule.id}　{SEVERITY_NAMES[rule.severity]}　{GATE_NAMES[rule.gate]}　{rule.title}")
 
-@rules.command("show")
+
+@rules.command("show", options_metavar="[选项]")
 @click.argument("rule_id", metavar="规则")
 def show_rule(rule_id: str) -> None:
     """显示一条规则：查什么、为什么、依据、正误例句。"""
@@ -37,7 +40,8 @@ def show_rule(rule_id: str) -> None:
         raise UsageError(f"没有名为 {rule_id} 的规则，用 docproof rules list 查看全部规则")
     click.echo(page(rule))
 
-@rules.command("test")
+
+@rules.command("test", options_metavar="[选项]")
 @click.argument("pack", required=False, metavar="[规则包]", type=click.Path(path_type=Path))
 def test_rules(pack: Path | None) -> None:
     """用规则自带的例句试验规则；不写规则包则试验自带的规则。"""
@@ -48,6 +52,7 @@ def test_rules(pack: Path | None) -> None:
     examples = sum(len(r.bad) + len(r.good) for r in tested.rules.values())
     click.echo(f"{len(tested.rules)} 条规则，{examples} 个例句，{len(failures)} 个不符")
     sys.exit(EXIT_FOUND if failures else 0)
+
 
 def page(rule: Rule) -> str:
     """A rule's page."""
@@ -63,13 +68,12 @@ def page(rule: Rule) -> str:
         f"改正　{FIXES[rule.fix]}",
         "",
         "会报的：",
-        *(f"  {_example(e.marked, e.date)}" for e in rule.bad),
+        *(f"  {_example(e.marked, e.as_of)}" for e in rule.bad),
         "不报的：",
-        *(f"  {_example(e.marked, e.date)}" for e in rule.good),
+        *(f"  {_example(e.marked, e.as_of)}" for e in rule.good),
     ]
     return "\n".join(lines)
 
+
 def _example(marked: str, as_of: date | None) -> str:
     return marked.replace("\n", "⏎") + (f"（{as_of.isoformat()}）" if as_of else "")
-
-__all__ = ["Severity", "page", "rules"]

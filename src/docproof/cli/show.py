@@ -10,11 +10,11 @@ from typing import Any
 import click
 
 from docproof.cli.options import SizeType, reading_options
-from docproof.model import Document, DocproofError, Draft, ReadError
+from docproof.model import DocproofError, Document, Draft, ReadError
 from docproof.reading import DEFAULT_MAX_SIZE, read
 
 
-@click.command()
+@click.command(options_metavar="[选项]")
 @click.argument("path", metavar="文稿", type=click.Path(path_type=Path))
 @click.option("--max-size", type=SizeType(), default=DEFAULT_MAX_SIZE, show_default="20M", help="文字的上限，如 50M。")
 def text(path: Path, max_size: int) -> None:
@@ -22,9 +22,11 @@ def text(path: Path, max_size: int) -> None:
     click.echo(_read(path, max_size).text)
 
 
-@click.command()
+@click.command(options_metavar="[选项]")
 @click.argument("path", metavar="文稿", type=click.Path(path_type=Path))
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="输出格式。")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="输出格式。"
+)
 @reading_options
 def outline(path: Path, form: str, profile: str, as_of: date | None, max_size: int) -> None:
     """打印识别出的要素：文种、单位类型、标题、主送机关、层次标题、署名、成文日期等。"""

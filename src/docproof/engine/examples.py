@@ -30,13 +30,13 @@ def check_examples(rules: RuleSet, outline: Outline) -> Iterator[ExampleFailure]
             if problem := _missed(alone, face.id, example, outline):
                 yield ExampleFailure(face.id, example.marked, problem)
         for example in face.good:
-            found = [f.text for f in alone.findings(outline(example.text, example.date)) if f.rule == face.id]
+            found = [f.text for f in alone.findings(outline(example.text, example.as_of)) if f.rule == face.id]
             if found:
                 yield ExampleFailure(face.id, example.marked, f"误报：{'、'.join(found)}")
 
 
 def _missed(alone: RuleSet, rule: str, example: Example, outline: Outline) -> str:
-    found = {f.span: f for f in alone.findings(outline(example.text, example.date)) if f.rule == rule}
+    found = {f.span: f for f in alone.findings(outline(example.text, example.as_of)) if f.rule == rule}
     for span, right in example.marks:
         finding = found.pop(span, None)
         if finding is None:

@@ -16,13 +16,13 @@ class Example:
     """A text with what a rule finds in it.
 
     `marked` is the text as written, the wrong words in ⟦…⟧ or, with the first suggestion, ⟦wrong→right⟧; `text` is
-    it without marks, `marks` their spans with the suggestion or None. `date` is the as-of date that it needs.
+    it without marks, `marks` their spans with the suggestion or None. `as_of` is the as-of date that it needs.
     """
 
     marked: str
     text: str
     marks: tuple[tuple[Span, str | None], ...]
-    date: date | None = None
+    as_of: date | None = None
 
     @classmethod
     def parse(cls, marked: str, as_of: date | None = None) -> Example:

@@ -48,7 +48,9 @@ class RuleSet:
         for name in names:
             if not any(_is_named(i, name) for i in self.rules):
                 raise UsageError(f"没有名为 {name} 的规则，用 docproof rules list 查看全部规则")
-        keep = {i for i, r in self.rules.items() if r.gate in gates and (not names or any(_is_named(i, n) for n in names))}
+        keep = {
+            i for i, r in self.rules.items() if r.gate in gates and (not names or any(_is_named(i, n) for n in names))
+        }
         return RuleSet(
             [r for r in self._data if r.face.id in keep], [r for r in self._code if r.face.id in keep], self.profiles
         )
@@ -97,5 +99,3 @@ def _finding(face: Rule, found: Hit, draft: Draft, profile: Profile) -> Finding:
 
 def _is_named(rule: str, name: str) -> bool:
     return rule == name or rule.startswith(f"{name}.")
-
-

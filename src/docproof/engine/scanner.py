@@ -42,7 +42,6 @@ class Scanner:
         """Every hit of every rule on the draft, in no particular order."""
         text = draft.text
         paragraphs: dict[str, dict[int, PatternRule]] = defaultdict(dict)
-        longest: dict[int, int] = {}
         words: list[tuple[int, int, WordRule, Entry]] = []
         matches = self._automaton.find_matches_as_indexes(text, overlapping=True) if self._automaton else []
         for index, start, end in matches:
@@ -53,13 +52,12 @@ class Scanner:
                     rule, entry = target
                     if draft.view(rule.scope)[start:end] == entry.wrong:
                         words.append((start, end, rule, entry))
-                        longest[start] = max(longest.get(start, 0), end)
         yield from _word_hits(words, draft)
         for starts in paragraphs.values():
-            for start, rule in starts.items():
-                yield from _pattern_hits(rule, draft, start, _line_end(text, start))
-        for rule in self._everywhere:
-            yield from _pattern_hits(rule, draft, 0, len(text))
+            for start, pattern in starts.items():
+                yield from _pattern_hits(pattern, draft, start, _line_end(text, start))
+        for pattern in self._everywhere:
+            yield from _pattern_hits(pattern, draft, 0, len(text))
 
 
 def _word_hits(words: list[tuple[int, int, WordRule, Entry]], draft: Draft) -> Iterator[tuple[WordRule, Hit]]:

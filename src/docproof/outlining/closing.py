@@ -35,7 +35,9 @@ def closing_elements(lines: list[Line], document: Document) -> list[Element]:
             elements.append(Element(ElementKind.SIGNATURE, Span(lines[end].span.start, lines[date - 1].span.end)))
         elements += _after(lines[date + 1 :])
     else:
-        end = next((n for n, line in enumerate(lines) if COPIES.match(line.text) or ATTACHMENT.fullmatch(line.text)), end)
+        end = next(
+            (n for n, line in enumerate(lines) if COPIES.match(line.text) or ATTACHMENT.fullmatch(line.text)), end
+        )
         elements += _after(lines[end:])
     note = _attachment_note(lines[:end])
     if note is not None:

@@ -14,7 +14,9 @@ HAN = r"(?P<Y>[〇零○Ｏ一二三四五六七八九]{4})年(?P<M>[一二三�
 DATE = re.compile(ARABIC)
 ANY_DATE = re.compile(f"{ARABIC}|{HAN}")
 DATE_LINE = re.compile(rf"(?:{ARABIC}|{HAN})(?:\s*印)?")
-NARRATED_YEAR = re.compile(r"(\d{4})年(?:全年)?(?:的)?(?:主要)?(?:政府)?工作(?:回顾|总结|情况)|(\d{4})年(?:是|，(?:我们|全[省市县区]|我[省市县区局]))")
+NARRATED_YEAR = re.compile(
+    r"(\d{4})年(?:全年)?(?:的)?(?:主要)?(?:政府)?工作(?:回顾|总结|情况)|(\d{4})年(?:是|，(?:我们|全[省市县区]|我[省市县区局]))"
+)
 
 
 def as_of_date(text: str, elements: Sequence[Element]) -> date | None:

@@ -32,7 +32,9 @@ ADOPTION_NOTE = re.compile(
     r"|\d{4}年\d{1,2}月\d{1,2}日.{0,120}(?:通过|修正|修订|公布|批准|施行)）?"
 )
 RECIPIENTS_START = re.compile(r"各|全[省市县区州体]|[\u4e00-\u9fff]{2,}")
-NO_RECIPIENTS = re.compile(r"[。；！？]|如下|通知|报告如|各位|同志们|朋友们|代表们?：$|附件|签发人|联系人|抄送|时间|地点")
+NO_RECIPIENTS = re.compile(
+    r"[。；！？]|如下|通知|报告如|各位|同志们|朋友们|代表们?：$|附件|签发人|联系人|抄送|时间|地点"
+)
 
 
 @dataclass
@@ -80,10 +82,15 @@ def _take(line: Line, front: _Front) -> bool:
         return True
     if front.title and _is_recipients(line):
         return False
-    if not front.numbered and not front.waiting and not front.title and LETTERHEAD.fullmatch(text) and "关于" not in text:
-        if TYPE_ENDING.search(text) is None or text.endswith(("令", "公报", "纪要")):
-            front.waiting.append(line)
-            return True
+    if (
+        not front.numbered
+        and not front.waiting
+        and not front.title
+        and LETTERHEAD.fullmatch(text)
+        and "关于" not in text
+    ) and (TYPE_ENDING.search(text) is None or text.endswith(("令", "公报", "纪要"))):
+        front.waiting.append(line)
+        return True
     if _repeats(line, front.title):
         front.title.append(line)
         return True
@@ -141,7 +148,9 @@ def _repeats(line: Line, title: list[Line]) -> bool:
 
 def _is_title(title: list[Line]) -> bool:
     whole = "".join(t.text for t in title)
-    styled = any(t.paragraph.style.lower() in {"title", "标题"} or t.paragraph.alignment is Alignment.CENTER for t in title)
+    styled = any(
+        t.paragraph.style.lower() in {"title", "标题"} or t.paragraph.alignment is Alignment.CENTER for t in title
+    )
     return styled or TYPE_ENDING.search(whole) is not None or LAW_ENDING.search(whole) is not None
 
 
@@ -151,4 +160,6 @@ def _is_organ(line: Line) -> bool:
 
 def _is_recipients(line: Line) -> bool:
     text = line.text
-    return text.endswith(("：", ":")) and len(text) <= 400 and not NO_RECIPIENTS.search(text) and not NUMBERING.match(text)
+    return (
+        text.endswith(("：", ":")) and len(text) <= 400 and not NO_RECIPIENTS.search(text) and not NUMBERING.match(text)
+    )

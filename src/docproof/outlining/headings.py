@@ -44,4 +44,6 @@ def _heading(line: Line) -> Element | None:
     length = end.start() if end else len(line.text)
     if length > LONGEST_HEADING or (end and end.group() in "；：" and length > 24):
         return None
-    return Element(ElementKind.HEADING, Span(line.span.start, line.span.start + length), LEVELS[match.lastgroup or "first"])
+    return Element(
+        ElementKind.HEADING, Span(line.span.start, line.span.start + length), LEVELS[match.lastgroup or "first"]
+    )

@@ -11,7 +11,9 @@ TITLES = re.compile(r"《[^《》\n]*(?:《[^《》\n]*》[^《》\n]*)*》")
 QUOTED = re.compile(r"“[^“”\n]*(?:“[^“”\n]*”[^“”\n]*)*”")
 LONG = 15  # code points from which a quotation with a sentence's marks is taken for a quotation
 SENTENCE = re.compile(r"[，。；！？]")
-INTRODUCED = re.compile(r"(?:指出|强调|规定|明确|要求|写道|认为|提出|表示|引用|原文|原文作|原话|照录|记载|载明|写作|题为)[：:，,]?$")
+INTRODUCED = re.compile(
+    r"(?:指出|强调|规定|明确|要求|写道|认为|提出|表示|引用|原文|原文作|原话|照录|记载|载明|写作|题为)[：:，,]?$"
+)
 
 
 def quotations(text: str) -> Iterator[Span]:

@@ -10,7 +10,7 @@ from lxml import etree
 from docproof.model import Document, Part, ReadError
 from docproof.reading.formats import DAMAGED
 from docproof.reading.package import Package
-from docproof.reading.story import Story, TextTooLong
+from docproof.reading.story import Story, TextTooLongError
 from docproof.reading.styles import Styles
 from docproof.reading.wordml import attribute, local
 
@@ -41,8 +41,10 @@ def read_docx(file: BinaryIO, max_size: int) -> Document:
                 story.read(note, part, name, number)
             for name, element, part, number in _headers_and_footers(package, root, relations):
                 story.read(element, part, name, number)
-        except TextTooLong:
-            raise ReadError(f"文字超过 {max_size / 1024 / 1024:g} MB 的上限；请拆分文稿，或用 --max-size 放宽") from None
+        except TextTooLongError:
+            raise ReadError(
+                f"文字超过 {max_size / 1024 / 1024:g} MB 的上限；请拆分文稿，或用 --max-size 放宽"
+            ) from None
     if not story.text.strip():
         raise ReadError("Word 文档里没有文字（可能只有图片），请确认文件")
     return Document(story.text, tuple(story.paragraphs), format="docx")
@@ -53,13 +55,15 @@ def _part(package: Package, relations: dict[str, tuple[str, str]], kind: str) ->
     return package.xml(name) if name else None
 
 
-def _notes(
-    package: Package, relations: dict[str, tuple[str, str]]
-) -> Iterator[tuple[str, etree._Element, Part, int]]:
+def _notes(package: Package, relations: dict[str, tuple[str, str]]) -> Iterator[tuple[str, etree._Element, Part, int]]:
     for kind, tag, part in NOTE_PARTS:
         for name in (n for k, n in relations.values() if k == kind):
             root = package.xml(name)
-            notes = [e for e in root if local(e) == tag and attribute(e, "type") not in SEPARATORS] if root is not None else []
+            notes = (
+                [e for e in root if local(e) == tag and attribute(e, "type") not in SEPARATORS]
+                if root is not None
+                else []
+            )
             for number, note in enumerate(notes, 1):
                 yield name, note, part, number
 
@@ -75,5 +79,3 @@ def _headers_and_footers(
             element = package.xml(name)
             if element is not None:
                 yield name, element, part, number
-
-

@@ -47,7 +47,6 @@ def read_markdown(data: bytes) -> Document:
     return Document(text, tuple(paragraphs), format="markdown", opaque=tuple(sorted(set(opaque))))
 
 
-
 def _without_marker(paragraph: Paragraph, text: str, opaque: list[Span]) -> Paragraph:
     """The paragraph from behind its heading or list marker, which becomes opaque."""
     marker = MARKER.match(text, paragraph.start, paragraph.end)

@@ -16,6 +16,7 @@ from docproof.reading.formats import DAMAGED
 
 MAX_MEMBERS = 20_000
 MAX_XML_FACTOR = 8  # bytes of XML allowed for a byte of text
+TOO_MUCH = "解压后的内容远超上限，可能是恶意压缩文件，已停止读取；确属正常文稿的，用 --max-size 放宽"
 RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError, ValueError)
 
@@ -49,13 +50,21 @@ class Package:
         if data is None:
             return None
         parser = etree.XMLParser(
-            resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_pis=True, remove_comments=True
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            huge_tree=False,
+            remove_pis=True,
+            remove_comments=True,
         )
         try:
             root = etree.fromstring(data, parser)
         except etree.XMLSyntaxError as e:
-            if "depth" in str(e).lower():
+            reason = str(e).lower()
+            if "depth" in reason:
                 raise ReadError("文档结构嵌套过深，已停止读取；请在 Word 中另存后重试") from None
+            if "huge" in reason:
+                raise ReadError(TOO_MUCH) from None
             raise ReadError(DAMAGED) from None
         if root.getroottree().docinfo.doctype:
             raise ReadError("文档内含实体定义（DTD），不是 Word 正常保存的文件，已拒绝读取")
@@ -90,6 +99,6 @@ class Package:
         except ZIP_ERRORS:
             raise ReadError(DAMAGED) from None
         if len(data) > self._left:
-            raise ReadError("解压后的内容远超上限，可能是恶意压缩文件，已停止读取；确属正常文稿的，用 --max-size 放宽")
+            raise ReadError(TOO_MUCH)
         self._left -= len(data)
         return data

@@ -21,7 +21,7 @@ LEFT_OUT = {"del", "moveFrom", "instrText", "delText", "delInstrText", "rPr", "p
 PARAGRAPHS = [f"{{{namespace}}}p" for namespace in NAMESPACES]
 
 
-class TextTooLong(Exception):
+class TextTooLongError(Exception):
     """More text than the bound allows."""
 
 
@@ -58,7 +58,7 @@ class Story:
         return "\n".join(self._lines)
 
     def read(self, root: etree._Element, part: Part, member: str, number: int = 0) -> None:
-        """Read one part of the file, or one note of it. Raises TextTooLong."""
+        """Read one part of the file, or one note of it. Raises TextTooLongError."""
         self._part, self._member, self._number = part, member, number
         self._cell: tuple[int, int, int] | None = None
         self._in_field_code: list[bool] = []
@@ -167,7 +167,7 @@ class Story:
     def _add(self, line: str, origin: _Open) -> None:
         self._left -= len(line)
         if self._left < 0:
-            raise TextTooLong
+            raise TextTooLongError
         start = self._length
         self._lines.append(line)
         self._length += len(line) + 1
@@ -196,7 +196,9 @@ def _is_word(element: etree._Element) -> bool:
 
 def _choice(alternate: etree._Element) -> etree._Element | None:
     """What `mc:AlternateContent` shows, read once: its first Choice that holds something, else its Fallback."""
-    options = [e for e in alternate if local(e) == "Choice" and len(e)] or [e for e in alternate if local(e) == "Fallback"]
+    options = [e for e in alternate if local(e) == "Choice" and len(e)] or [
+        e for e in alternate if local(e) == "Fallback"
+    ]
     return options[0] if options else None
 
 

@@ -8,6 +8,7 @@ from docproof.model import Document, Paragraph, ReadError
 BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 HAN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0003ffff]")
 COMMON = re.compile("[的是在了和有不为一人中大国年发工作第条这上个以]")
+PLAIN = re.compile(r"[\t\r\n -~\u2000-\u206f\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]")
 UNKNOWN_ENCODING = "文字编码无法识别，请用记事本另存为 UTF-8 编码后再校对"
 
 
@@ -69,7 +70,7 @@ def _utf16_without_bom(data: bytes) -> str | None:
         text = data.decode("utf-16-be" if even > odd else "utf-16-le")
     except UnicodeDecodeError:
         return None
-    return text if "\0" not in text else None
+    return text if len(PLAIN.findall(text)) >= 0.9 * len(text) else None
 
 
 def _legacy(data: bytes) -> str:

@@ -46,7 +46,11 @@ def _print_report(report: Report, console: Console, fold: bool, profiles: dict[s
         console.print(Text.assemble((report.path, "bold"), "：", (report.error or "", "red")))
         console.print()
         return
-    facts = [draft.type.value if draft.type else "文种未识别", profiles.get(draft.profile, draft.profile), f"{report.characters}字"]
+    facts = [
+        draft.type.value if draft.type else "文种未识别",
+        profiles.get(draft.profile, draft.profile),
+        f"{report.characters}字",
+    ]
     if draft.as_of:
         facts.append(f"以{draft.as_of.isoformat()}为准")
     console.print(Text.assemble((report.path, "bold"), "　", ("　".join(facts), "dim")))
@@ -80,7 +84,7 @@ def _print_finding(finding: Finding, draft: Draft, console: Console) -> None:
     console.print(Text.assemble("      ", before, marked, after))
     tail = Text("      ")
     if finding.suggestions:
-        options = "、".join(f"“{visible(s)}”" if s else "删去" for s in finding.suggestions[:3])
+        options = " 或 ".join(visible(s) if s else "（删去）" for s in finding.suggestions[:3])
         tail.append("改为 ").append(options, "green").append("　")
     tail.append(f"{finding.rule}　{finding.source}", "dim")
     console.print(tail)

@@ -42,7 +42,7 @@ def _in_word(draft: Draft, span: Span, paragraph: Paragraph) -> str:
         return "文本框"
     element = _element_at(draft, span)
     if element and element.kind is not ElementKind.BODY:
-        return element.kind.value
+        return str(element.kind.value)
     start = element.span.start if element else 0
     number = sum(p.start >= start and p.start <= paragraph.start for p in draft.body_paragraphs)
     return f"正文第{max(number, 1)}段"
@@ -50,5 +50,7 @@ def _in_word(draft: Draft, span: Span, paragraph: Paragraph) -> str:
 
 def _element_at(draft: Draft, span: Span) -> Element | None:
     """The element that holds a span; a heading counts as body."""
-    holders = [e for e in draft.elements if e.kind is not ElementKind.HEADING and e.span.contains(Span(span.start, span.start))]
+    holders = [
+        e for e in draft.elements if e.kind is not ElementKind.HEADING and e.span.contains(Span(span.start, span.start))
+    ]
     return min(holders, key=lambda e: len(e.span), default=None)

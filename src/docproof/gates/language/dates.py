@@ -20,7 +20,9 @@ FULL = re.compile(
     rf"|(?P<hy>[〇零○一二三四五六七八九]{{4}})年(?P<hm>{HAN_NUMBER})月(?P<hd>{HAN_NUMBER})日"
 )
 MONTH = re.compile(r"(?<!\d)\d{4}\s*年\s*(?P<m>\d{1,2})\s*月(?!\d)")
-CLOCK = re.compile(r"(?:[日午晨晚（(至到\s]|[—-])(?P<t>(?P<h>\d{1,2})(?:时|点)(?:(?P<min>\d{1,2})分)?|(?P<H>\d{1,2})[:：](?P<MIN>\d{2})(?![\d:：]))")
+CLOCK = re.compile(
+    r"(?:[日午晨晚（(至到\s]|[—-])(?P<t>(?P<h>\d{1,2})(?:时|点)(?:(?P<min>\d{1,2})分)?|(?P<H>\d{1,2})[:：](?P<MIN>\d{2})(?![\d:：]))"
+)
 LUNAR = re.compile(r"农历|阴历|旧历|夏历|腊月|正月")
 WEEKDAY = re.compile(
     r"(?:(?P<y>\d{4})\s*年\s*)?(?<!\d)(?P<m>\d{1,2})\s*月\s*(?P<d>\d{1,2})\s*[日号]\s*(?:[（(]\s*|，)?"
@@ -130,7 +132,11 @@ def _is_lunar(text: str, at: int) -> bool:
 
 def _is_clock(m: re.Match[str], text: str) -> bool:
     """A ratio (1:75) or a count of hours (36时) is no time of day; one that follows a date or a half of the day is."""
-    return text[m.start()] in "日午晨晚" or (text[m.start()] in "至到—-" and text[m.start() - 1 : m.start()] in "时点分") or m["H"] is None and m["min"] is not None
+    return (
+        text[m.start()] in "日午晨晚"
+        or (text[m.start()] in "至到—-" and text[m.start() - 1 : m.start()] in "时点分")
+        or (m["H"] is None and m["min"] is not None)
+    )
 
 
 def _years(m: re.Match[str], text: str, draft: Draft) -> tuple[list[int], bool]:

@@ -49,7 +49,9 @@ def half_width_marks(draft: Draft) -> Iterator[Hit]:
     for m in MARK.finditer(text):
         at, mark = m.start(), m.group()
         left, right = before(text, at), after(text, at + 1)
-        if (is_chinese(left) or is_chinese(right) or _ends_sentence(text, at, left, right)) and not _is_reference(text, at):
+        if (is_chinese(left) or is_chinese(right) or _ends_sentence(text, at, left, right)) and not _is_reference(
+            text, at
+        ):
             yield hit(Span(at, at + 1), f"半角“{mark}”改为全角“{FULL[mark]}”", FULL[mark])
     for m in STOP.finditer(text):
         at = m.start()
@@ -93,7 +95,8 @@ def _bracket_pairs(text: str) -> Iterator[tuple[int, int]]:
     """Opening and closing offsets of brackets of which at least one is half-width; -1 for a missing half."""
     if not BRACKET.search(text):
         return
-    start, stack = -1, []
+    start = -1
+    stack: list[int] = []
     for m in re.finditer(r"[()（）]", text):
         at = m.start()
         line = text.rfind("\n", 0, at)

@@ -10,7 +10,20 @@ from dataclasses import dataclass
 from docproof.engine import Hit, hit, rule
 from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
 
-PAIRS = {"“": "”", "‘": "’", "（": "）", "《": "》", "〈": "〉", "〔": "〕", "【": "】", "［": "］", "「": "」", "『": "』"}
+PAIRS = {
+    "“": "”",
+    "‘": "’",
+    "（": "）",
+    "《": "》",
+    "〈": "〉",
+    "〔": "〕",
+    "【": "】",
+    "［": "］",
+    "「": "」",
+    "『": "』",
+}
+NAMES = {"“": "引号", "‘": "单引号", "（": "括号", "《": "书名号", "〈": "单书名号", "〔": "六角括号", "【": "方头括号",
+         "［": "方括号", "「": "引号", "『": "引号"}  # fmt: skip
 OPENING = {c: o for o, c in PAIRS.items()}
 QUOTES = "“‘「『"
 WIDE = {"(": "（", ")": "）"}
@@ -69,10 +82,12 @@ def _hits(marks: list[_Mark]) -> Iterator[Hit]:
         mark, following = marks[at], marks[at + 1] if at + 1 < len(marks) else None
         wrong = _wrong_of_two(mark, following) if following and following.paragraph == mark.paragraph else {}
         for one, right in wrong.items():
-            yield hit(Span(one.at, one.at + 1), f"“{one.char}”用错了，应为“{right}”", right)
+            side = "前" if right in PAIRS else "后"
+            yield hit(Span(one.at, one.at + 1), f"此处应为{side}{NAMES[_opening(right)]}", right)
         if not wrong:
-            half, other = ("后", PAIRS[mark.char]) if mark.char in PAIRS else ("前", OPENING[mark.char])
-            yield hit(Span(mark.at, mark.at + 1), f"“{mark.char}”没有对应的{half}一半“{other}”，请补上或删去")
+            name = NAMES[_opening(mark.char)]
+            has, lacks = ("前", "后") if mark.char in PAIRS else ("后", "前")
+            yield hit(Span(mark.at, mark.at + 1), f"{has}{name}缺少对应的{lacks}{name}，请补上或删去")
         at += 2 if wrong else 1
 
 
@@ -91,7 +106,9 @@ def _wrong_of_two(first: _Mark, second: _Mark) -> dict[_Mark, str]:
 def _unmatched(draft: Draft, text: str) -> Iterator[_Mark]:
     """The marks that find no partner in their own paragraph, in text order."""
     starts = [p.start for p in draft.paragraphs]
-    paragraph, stack, lone = -1, [], []
+    paragraph = -1
+    stack: list[_Mark] = []
+    lone: list[_Mark] = []
     for m in MARK.finditer(text):
         index = bisect_right(starts, m.start()) - 1
         if index != paragraph:

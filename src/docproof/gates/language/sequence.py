@@ -46,7 +46,7 @@ class _Series:
         Behind a slip the count may go on from the number written or from the number meant.
         """
         found: list[tuple[Span, int, int]] = []
-        expected = (1,)
+        expected: tuple[int, ...] = (1,)
         for n, span in self.numbers:
             if n not in expected:
                 found.append((span, n, expected[0]))
@@ -86,7 +86,11 @@ def numbering_sequence(draft: Draft) -> Iterator[Hit]:
     for faults in (s.faults() for s in series):
         for span, n, want in faults:
             if n == want - 1:
-                yield hit(span, f"序号重复：上一个已是“{_like(span.of(text), n)}”，此处应为“{_like(span.of(text), want)}”", _like(span.of(text), want))
+                yield hit(
+                    span,
+                    f"序号重复：上一个已是“{_like(span.of(text), n)}”，此处应为“{_like(span.of(text), want)}”",
+                    _like(span.of(text), want),
+                )
             else:
                 yield hit(span, f"序号不接：上一个之后应为“{_like(span.of(text), want)}”", _like(span.of(text), want))
 

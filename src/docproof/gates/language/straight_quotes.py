@@ -47,10 +47,11 @@ def straight_quotes(draft: Draft) -> Iterator[Hit]:
             continue
         if _in_chinese(text, opening, at):
             for place, curly in ((opening, CURLY[mark][0]), (at, CURLY[mark][1])):
-                yield hit(Span(place, place + 1), f"直引号改为弯引号“{curly}”" if mark != "'" else f"直引号改为弯引号{curly}", curly)
+                side = "前" if curly in "“‘" else "后"
+                yield hit(Span(place, place + 1), f"直引号改为中文{side}引号", curly)
     for (_, mark), at in opened.items():
         if is_chinese(text[at - 1 : at]) or is_chinese(text[at + 1 : at + 2]):
-            yield hit(Span(at, at + 1), "直引号不成对，请补全并改为弯引号", *CURLY[mark])
+            yield hit(Span(at, at + 1), "直引号不成对，请补全并改为中文引号", *CURLY[mark])
 
 
 def _is_sign(text: str, at: int, mark: str) -> bool:
@@ -65,4 +66,6 @@ def _is_sign(text: str, at: int, mark: str) -> bool:
 def _in_chinese(text: str, opening: int, closing: int) -> bool:
     if HAN.search(text, opening, closing):
         return True
-    return is_chinese(text[opening - 1 : opening]) and (is_chinese(text[closing + 1 : closing + 2]) or closing + 1 == len(text))
+    return is_chinese(text[opening - 1 : opening]) and (
+        is_chinese(text[closing + 1 : closing + 2]) or closing + 1 == len(text)
+    )

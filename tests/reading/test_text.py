@@ -1,0 +1,58 @@
+"""Text files in the encodings that offices save."""
+
+import pytest
+
+from docproof.model import ReadError
+from docproof.reading import read
+
+WORDS = "关于做好档案工作的通知\n各科室：\n请按要求在规定的时间内报送。"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "gb18030", "gbk"])
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_encodings_and_line_ends_give_the_same_text(tmp_path, encoding, line_end):
+    path = tmp_path / "a.txt"
+    path.write_bytes(WORDS.replace("\n", line_end).encode(encoding))
+    document = read(path)
+    assert document.text == WORDS
+    assert [document.text[p.start : p.end] for p in document.paragraphs] == WORDS.split("\n")
+
+
+def test_big5_is_recognised(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_bytes(("關於做好檔案工作的通知，請各單位在規定的時間內報送。這是一個重要的會議。" * 8).encode("big5"))
+    assert read(path).text.startswith("關於做好檔案")
+
+
+@pytest.mark.parametrize("odd", ["\u2028", "\u0085", "\u200d", "𠮷", "\x0b", "\x0c"])
+def test_only_line_feeds_end_a_line(tmp_path, odd):
+    path = tmp_path / "a.txt"
+    path.write_bytes(f"甲{odd}乙\n丙".encode())
+    document = read(path)
+    assert document.text == f"甲{odd}乙\n丙"
+    assert len(document.paragraphs) == 2
+
+
+@pytest.mark.parametrize("data", [b"\xff\xfe\x00", b"\x81\xff" * 50, b"\x00\x01\x02\x03" * 300])
+def test_what_is_no_text_is_refused_with_advice(tmp_path, data):
+    path = tmp_path / "a.txt"
+    path.write_bytes(data)
+    with pytest.raises(ReadError, match=r"UTF-8|文本文件"):
+        read(path)
+
+
+def test_markdown_code_links_and_markers_are_no_prose(tmp_path):
+    path = tmp_path / "a.md"
+    source = (
+        "---\ntitle: 甲,乙\n---\n# 一、总体要求\n见[附件,一](http://a.cn/甲,乙)和`x,y`。\n\n"
+        "```\n代码,块\n```\n- **重点**:甲\n<!-- 注,释 -->\n"
+    )
+    path.write_text(source, encoding="utf-8")
+    document = read(path)
+    opaque = "|".join(document.text[s.start : s.end] for s in document.opaque)
+    assert document.text == source
+    for words in ("title: 甲,乙", "](http://a.cn/甲,乙)", "`x,y`", "代码,块", "<!-- 注,释 -->", "# ", "- "):
+        assert words in opaque
+    assert "附件,一" not in opaque
+    heading = next(q for q in document.paragraphs if q.outline_level == 1)
+    assert document.text[heading.start : heading.end] == "一、总体要求"

@@ -1,0 +1,129 @@
+"""Elements, type, profile and as-of date of drafts as they come."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from docproof.checking import outline_text
+from docproof.model import DocumentType, ElementKind
+from docproof.outlining import outline
+from docproof.reading import read
+
+SAMPLES = Path(__file__).parent.parent / "samples"
+REQUEST = """青沅县人民政府文件
+青政〔2026〕15号　　签发人：温砚秋
+青沅县人民政府关于解决苇渡水库
+除险加固资金缺口的请示
+松屏市人民政府：
+苇渡水库位于我县荻桥镇。现请示如下：
+一、项目概况
+工程概算4860万元。
+（一）资金来源。中央补助2430万元。
+二、请求事项
+妥否，请批示。
+附件：1.资金来源表
+2.实施方案
+青沅县人民政府
+2026年5月12日
+（联系人：骆闻舟）
+附件1
+资金来源表
+抄送：市财政局。
+青沅县人民政府办公室　2026年5月12日印发"""
+
+
+def words(draft, kind):
+    return [e.span.of(draft.text) for e in draft.all(kind)]
+
+
+def test_a_request_with_everything():
+    draft = outline_text(REQUEST)
+    assert draft.type is DocumentType.REQUEST
+    assert draft.profile == "party-government"
+    assert draft.as_of == date(2026, 5, 12)
+    assert words(draft, ElementKind.LETTERHEAD) == ["青沅县人民政府文件"]
+    assert words(draft, ElementKind.DOCUMENT_NUMBER) == ["青政〔2026〕15号"]
+    assert words(draft, ElementKind.SIGNATORY) == ["签发人：温砚秋"]
+    assert words(draft, ElementKind.TITLE) == ["青沅县人民政府关于解决苇渡水库\n除险加固资金缺口的请示"]
+    assert words(draft, ElementKind.RECIPIENTS) == ["松屏市人民政府："]
+    assert words(draft, ElementKind.HEADING) == ["一、项目概况", "（一）资金来源", "二、请求事项"]
+    assert [h.level for h in draft.headings] == [1, 2, 1]
+    assert words(draft, ElementKind.ATTACHMENT_NOTE) == ["附件：1.资金来源表\n2.实施方案"]
+    assert words(draft, ElementKind.SIGNATURE) == ["青沅县人民政府"]
+    assert words(draft, ElementKind.ISSUE_DATE) == ["2026年5月12日"]
+    assert words(draft, ElementKind.NOTE) == ["（联系人：骆闻舟）"]
+    assert words(draft, ElementKind.ATTACHMENT) == ["附件1\n资金来源表"]
+    assert words(draft, ElementKind.COPIES) == ["抄送：市财政局。"]
+    assert words(draft, ElementKind.IMPRINT) == ["青沅县人民政府办公室　2026年5月12日印发"]
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("关于开展防汛检查的通知", DocumentType.NOTICE),
+        ("关于商请支持培训工作的函", DocumentType.LETTER),
+        ("松屏市人民政府令", DocumentType.ORDER),
+        ("松屏市人民政府第12次常务会议纪要", DocumentType.MINUTES),
+        ("关于全市养老服务情况的调研报告", DocumentType.RESEARCH_REPORT),
+        ("关于2025年工作情况的报告", DocumentType.REPORT),
+        ("松屏市河道管理条例（草案）", DocumentType.STATUTE),
+        ("关于《松屏市河道管理条例（草案）》的审议意见", DocumentType.REVIEW_OPINION),
+        ("在全市经济工作会议上的讲话", DocumentType.SPEECH),
+    ],
+)
+def test_the_type_is_the_end_of_the_title(title, expected):
+    assert outline_text(f"{title}\n各县区人民政府：\n正文如下。").type is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("关于某事的通知\n各科室：\n请办理。\n某局\n二〇二六年三月二日", date(2026, 3, 2)),
+        (
+            "松屏市河道管理条例\n（2024年5月30日松屏市人民代表大会常务委员会第三次会议通过）\n第一条　为了管理河道。",
+            date(2024, 5, 30),
+        ),
+        ("各位代表：\n一、2025年工作回顾\n过去一年。", date(2025, 12, 31)),
+        ("请于2026年2月30日前报送。", None),
+    ],
+)
+def test_the_as_of_date_follows_from_the_draft(text, expected):
+    assert outline_text(text).as_of == expected
+
+
+@pytest.mark.parametrize(
+    ("issuer", "profile"),
+    [
+        ("松屏市人大常委会办公室", "people-congress"),
+        ("松屏水务集团有限公司", "enterprise"),
+        ("松屏市水利局", "party-government"),
+    ],
+)
+def test_the_profile_follows_from_the_issuer(issuer, profile):
+    assert outline_text(f"关于值班安排的通知\n各部门：\n请遵照执行。\n{issuer}\n2026年3月2日").profile == profile
+
+
+def test_plain_text_has_no_elements():
+    draft = outline_text("今天开会讨论了三个问题。")
+    assert (draft.elements, draft.type, draft.profile) == ((), None, "plain")
+
+
+def test_a_mark_of_secrecy_is_seen_without_other_elements():
+    assert outline_text("秘密★5年\n今天开会。").classification is not None
+
+
+@pytest.mark.parametrize("path", sorted(SAMPLES.glob("*-合格.txt")), ids=lambda p: p.stem)
+def test_samples_have_the_type_in_their_name(path):
+    name = path.stem.removesuffix("-合格")
+    expected = {"国企通知": "通知", "领导讲话": "讲话", "工作总结": "总结"}.get(name, name)
+    draft = outline(read(path))
+    assert draft.type is not None
+    assert draft.type.value == expected
+
+
+@pytest.mark.parametrize("path", sorted(SAMPLES.glob("*.docx")), ids=lambda p: p.stem)
+def test_a_word_sample_is_its_text_sample(path):
+    word, plain = outline(read(path)), outline(read(path.with_suffix(".txt")))
+    assert word.text == plain.text.rstrip("\n")
+    assert (word.type, word.as_of, word.elements) == (plain.type, plain.as_of, plain.elements)

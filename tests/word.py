@@ -1,0 +1,55 @@
+"""Small Word files, written part by part."""
+
+import io
+import zipfile
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+STRICT_R = "http://purl.oclc.org/ooxml/officeDocument/relationships"
+MORE = (
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
+    'xmlns:v="urn:schemas-microsoft-com:vml" '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+)
+
+
+def p(*runs, properties=""):
+    """A paragraph of runs; a plain string becomes a run."""
+    return f"<w:p>{properties and f'<w:pPr>{properties}</w:pPr>'}{''.join(map(run, runs))}</w:p>"
+
+
+def run(words):
+    """A run, unless it is XML already."""
+    return words if words.startswith("<") else f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>'
+
+
+def word_file(body, *, strict=False, prolog="", tail="", **parts):
+    """The bytes of a .docx; `parts` are the inner XML of footnotes, endnotes, styles, header, footer."""
+    w, r = (STRICT, STRICT_R) if strict else (W, R)
+    names = f'xmlns:w="{w}" xmlns:r="{r}" {MORE}'
+    files = {
+        "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+        "_rels/.rels": _relations([("rId1", "officeDocument", "word/document.xml")], r),
+        "word/document.xml": f"{prolog}<w:document {names}><w:body>{body}</w:body>{tail}</w:document>",
+    }
+    relations = []
+    for n, (kind, xml) in enumerate(parts.items(), 1):
+        root = {"header": "hdr", "footer": "ftr"}.get(kind, kind)
+        files[f"word/{kind}.xml"] = f"<w:{root} {names}>{xml}</w:{root}>"
+        relations.append((f"rId{n}", kind, f"{kind}.xml"))
+    files["word/_rels/document.xml.rels"] = _relations(relations, r)
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, xml in files.items():
+            archive.writestr(name, xml)
+    return out.getvalue()
+
+
+def _relations(rows, r):
+    entries = "".join(f'<Relationship Id="{i}" Type="{r}/{kind}" Target="{target}"/>' for i, kind, target in rows)
+    return (
+        f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{entries}</Relationships>'
+    )
