@@ -10,7 +10,7 @@ from docproof.engine.face import Example, Rule
 from docproof.engine.schema import ExampleData, RuleData
 from docproof.engine.tables import Entry, load_table, parse_date
 from docproof.engine.yamlfiles import line_of, load, read
-from docproof.model import Gate, RuleError, Source
+from docproof.model import Gate, RuleError, Scope, Source
 
 DataRule = PatternRule | WordRule
 KINDS = ("pattern", "words", "swaps", "table")
@@ -50,7 +50,7 @@ def _rule(data: RuleData, gate: Gate, path: Path) -> DataRule:
     face = _face(data, gate)
     since = parse_date(data.since, "since") if data.since else None
     if data.pattern is None:
-        return WordRule(face, tuple(_entries(data, path)), data.scope, since)
+        return WordRule(face, tuple(_entries(data, path)), data.scope or Scope.WORDS, since)
     try:
         compiled = re.compile(data.pattern) if len(data.pattern) > 0 else None
     except re.error as e:
@@ -59,7 +59,9 @@ def _rule(data: RuleData, gate: Gate, path: Path) -> DataRule:
         raise RuleError("pattern 会匹配空文字")
     suggest = (data.suggest,) if isinstance(data.suggest, str) else tuple(data.suggest or ())
     apart = data.apart == "yes"
-    return PatternRule(face, data.pattern, tuple(data.when), suggest, data.swaps or {}, data.scope, since, apart)
+    return PatternRule(
+        face, data.pattern, tuple(data.when), suggest, data.swaps or {}, data.scope or Scope.PROSE, since, apart
+    )
 
 
 def _face(data: RuleData, gate: Gate) -> Rule:

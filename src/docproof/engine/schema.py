@@ -27,7 +27,8 @@ class ExampleData(msgspec.Struct, forbid_unknown_fields=True):
 class RuleData(msgspec.Struct, forbid_unknown_fields=True):
     """One rule as its YAML file states it; CONTRIBUTING.md explains the fields.
 
-    Exactly one of `pattern`, `words`, `swaps` and `table` says what is looked for.
+    Exactly one of `pattern`, `words`, `swaps` and `table` says what is looked for. Without a `scope`, patterns see the
+    prose, and words leave other people's words alone.
     """
 
     id: str
@@ -43,7 +44,7 @@ class RuleData(msgspec.Struct, forbid_unknown_fields=True):
     table: str | None = None
     suggest: str | list[str] | None = None
     fix: FixSafety | None = None
-    scope: Scope = Scope.PROSE
+    scope: Scope | None = None
     apart: Literal["yes", "no"] = "no"
     except_: list[str] = msgspec.field(default_factory=list, name="except")
     since: str | None = None

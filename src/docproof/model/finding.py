@@ -86,8 +86,9 @@ class Finding:
 
 
 def finding_key(rule: str, text: str, span: Span) -> str:
-    """The identity of a finding: 16 hexadecimal digits of rule, words and normalised words around them."""
-    before = NOT_WORDS.sub("", text[max(0, span.start - 3 * CONTEXT) : span.start])[-CONTEXT:]
-    after = NOT_WORDS.sub("", text[span.end : span.end + 3 * CONTEXT])[:CONTEXT]
+    """The identity of a finding: 16 hexadecimal digits of rule, words and normalised words around them on the line."""
+    line = text[max(0, span.start - 3 * CONTEXT) : span.start].rpartition("\n")[2]
+    before = NOT_WORDS.sub("", line)[-CONTEXT:]
+    after = NOT_WORDS.sub("", text[span.end : span.end + 3 * CONTEXT].partition("\n")[0])[:CONTEXT]
     named = "\0".join((rule, span.of(text), before, after))
     return blake2b(named.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

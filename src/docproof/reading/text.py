@@ -92,6 +92,9 @@ def _legacy(data: bytes) -> str:
 
 
 def _reads_as_chinese(text: str) -> bool:
-    """Whether the text holds Chinese characters, common ones among them in a share as in real text."""
-    han = len(HAN.findall(text[:20000]))
-    return han > 0 and "\ufffd" not in text and len(COMMON.findall(text[:20000])) >= han * 0.02
+    """Whether the text holds Chinese characters, nearly all of GB 2312 or common ones in a share as in real text."""
+    han = "".join(HAN.findall(text[:20000]))
+    if not han or "\ufffd" in text:
+        return False
+    simplified = len(han.encode("gb2312", "ignore")) // 2
+    return simplified >= len(han) * 0.98 or len(COMMON.findall(han)) >= len(han) * 0.02
