@@ -17,8 +17,11 @@ KINDS = ("pattern", "words", "swaps", "table")
 RULE_ID = re.compile(r"[a-z]+(?:-[a-z]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)+")
 
 
-def load_pack(folder: Path) -> list[DataRule]:
-    """The data rules of a pack: every `GATE/*.yaml` below the folder. Raises RuleError naming file, line and rule."""
+def load_pack(folder: Path, proven: bool = False) -> list[DataRule]:
+    """The data rules of a pack: every `GATE/*.yaml` below the folder. Raises RuleError naming file, line and rule.
+
+    The patterns of a `proven` pack, one whose examples are tested before it ships, are compiled when they are needed.
+    """
     if not folder.is_dir():
         raise RuleError(f"{folder}：规则包应是一个文件夹，下设 {'、'.join(g.value for g in Gate)} 等子文件夹")
     rules: list[DataRule] = []
@@ -27,7 +30,7 @@ def load_pack(folder: Path) -> list[DataRule]:
         for path in sorted((folder / gate.value).glob("*.yaml")):
             for index, data in enumerate(load(path, list[RuleData])):
                 try:
-                    rule = _rule(data, gate, path)
+                    rule = _rule(data, gate, path, proven)
                 except RuleError as e:
                     if str(e).startswith(str(path.parent)):
                         raise
@@ -40,7 +43,7 @@ def load_pack(folder: Path) -> list[DataRule]:
     return rules
 
 
-def _rule(data: RuleData, gate: Gate, path: Path) -> DataRule:
+def _rule(data: RuleData, gate: Gate, path: Path, proven: bool) -> DataRule:
     """One rule. Raises RuleError without the place, unless it stands in a table."""
     kinds = [k for k in KINDS if getattr(data, k) is not None]
     if kinds not in (["pattern"], ["pattern", "swaps"], ["words"], ["swaps"], ["table"]):
@@ -51,17 +54,22 @@ def _rule(data: RuleData, gate: Gate, path: Path) -> DataRule:
     since = parse_date(data.since, "since") if data.since else None
     if data.pattern is None:
         return WordRule(face, tuple(_entries(data, path)), data.scope or Scope.WORDS, since)
-    try:
-        compiled = re.compile(data.pattern) if len(data.pattern) > 0 else None
-    except re.error as e:
-        raise RuleError(f"pattern 有误：{e}") from None
-    if compiled is None or compiled.match(""):
-        raise RuleError("pattern 会匹配空文字")
+    if not proven:
+        _prove(data.pattern)
     suggest = (data.suggest,) if isinstance(data.suggest, str) else tuple(data.suggest or ())
     apart = data.apart == "yes"
     return PatternRule(
         face, data.pattern, tuple(data.when), suggest, data.swaps or {}, data.scope or Scope.PROSE, since, apart
     )
+
+
+def _prove(pattern: str) -> None:
+    try:
+        compiled = re.compile(pattern)
+    except re.error as e:
+        raise RuleError(f"pattern 有误：{e}") from None
+    if compiled.match(""):
+        raise RuleError("pattern 会匹配空文字")
 
 
 def _face(data: RuleData, gate: Gate) -> Rule:

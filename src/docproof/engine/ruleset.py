@@ -10,6 +10,7 @@ from docproof.engine.coderules import CodeRule, Hit
 from docproof.engine.face import Rule
 from docproof.engine.loading import DataRule, load_pack
 from docproof.engine.profiles import Profile, load_profiles
+from docproof.engine.roots import rules_root
 from docproof.engine.scanner import Scanner
 from docproof.model import Draft, Finding, Gate, RuleError, UsageError
 from docproof.model.finding import finding_key
@@ -37,7 +38,7 @@ class RuleSet:
         profiles: dict[str, Profile] = {}
         for pack in packs:
             profiles |= load_profiles(pack)
-        return cls([r for pack in packs for r in load_pack(pack)], code_rules, profiles)
+        return cls([r for pack in packs for r in load_pack(pack, proven=pack == rules_root())], code_rules, profiles)
 
     def only(self, ids: Iterable[str], gates: Collection[Gate] = tuple(Gate)) -> RuleSet:
         """The part of the set with these rules (an id, or a family such as `punctuation`) in these gates.

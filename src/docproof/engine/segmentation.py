@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from pathlib import Path
 
 from docproof.engine.yamlfiles import read
 from docproof.model import RuleError
+from docproof.model.characters import is_han
 
-NOT_HAN = re.compile(r"[^\u4e00-\u9fff]")
 WINDOW = 40  # code points on either side that a cut can depend on
 
 
@@ -26,9 +25,9 @@ def segment(text: str) -> list[str]:
 def cuts_around(text: str, start: int, end: int) -> set[int]:
     """The offsets at which words begin or end in the run of Han characters around `[start, end)`."""
     left, right = start, end
-    while left > max(0, start - WINDOW) and not NOT_HAN.match(text, left - 1):
+    while left > max(0, start - WINDOW) and is_han(text[left - 1]):
         left -= 1
-    while right < min(len(text), end + WINDOW) and not NOT_HAN.match(text, right):
+    while right < min(len(text), end + WINDOW) and is_han(text[right]):
         right += 1
     cuts, at = {left}, left
     for word in _segment_run(text[left:right]):

@@ -4,11 +4,10 @@ import codecs
 import re
 
 from docproof.model import Document, Paragraph, ReadError
+from docproof.model.characters import is_han
 
 BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-HAN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0003ffff]")
 COMMON = re.compile("[的是在了和有不为一人中大国年发工作第条这上个以]")
-PLAIN = re.compile(r"[\t\r\n -~\u2000-\u206f\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]")
 UNKNOWN_ENCODING = "文字编码无法识别，请用记事本另存为 UTF-8 编码后再校对"
 
 
@@ -70,7 +69,15 @@ def _utf16_without_bom(data: bytes) -> str | None:
         text = data.decode("utf-16-be" if even > odd else "utf-16-le")
     except UnicodeDecodeError:
         return None
-    return text if len(PLAIN.findall(text)) >= 0.9 * len(text) else None
+    return text if _is_plain(text) else None
+
+
+def _is_plain(text: str) -> bool:
+    """Whether nearly all is ASCII, Han, or a mark that goes with them."""
+    plain = sum(
+        " " <= c <= "~" or c in "\t\r\n" or "\u2000" <= c <= "\u30ff" or is_han(c) or c >= "\uff00" for c in text
+    )
+    return plain >= 0.9 * len(text)
 
 
 def _legacy(data: bytes) -> str:
@@ -93,7 +100,7 @@ def _legacy(data: bytes) -> str:
 
 def _reads_as_chinese(text: str) -> bool:
     """Whether the text holds Chinese characters, nearly all of GB 2312 or common ones in a share as in real text."""
-    han = "".join(HAN.findall(text[:20000]))
+    han = "".join(filter(is_han, text[:20000]))
     if not han or "\ufffd" in text:
         return False
     simplified = len(han.encode("gb2312", "ignore")) // 2

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
-from docproof.gates.language.surroundings import HAN, REFERENCE, after, before, is_chinese, line_around
+from docproof.gates.language.surroundings import REFERENCE, after, before, is_chinese, line_around
 from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
+from docproof.model.characters import count_han, has_han, is_han
 
 GB_15834 = Source("GB/T 15834—2011", "5.1.1", Strength.REQUIRED)
 FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。", "(": "（", ")": "）", "｡": "。", "､": "、",
         "﹐": "，", "﹑": "、", "﹔": "；", "﹕": "：", "﹖": "？", "﹗": "！"}  # fmt: skip
 MARK = re.compile(r"[,;:?!｡､﹐﹑﹔﹕﹖﹗]")
-STOP = re.compile(r"(?<=[\u4e00-\u9fff”）》’％%])\.(?![.\w])|(?<=[\u4e00-\u9fff”）》])\.(?=[\u4e00-\u9fff])")
+STOP = re.compile(r"\.(?![.\s]*\.)")
 BRACKET = re.compile(r"[()]")
 NUMBERED = re.compile(r"(?:第)?[一二三四五六七八九十百]{1,4}")
 LATIN_OR_DIGIT = re.compile(r"[A-Za-z0-9]")
@@ -55,7 +56,7 @@ def half_width_marks(draft: Draft) -> Iterator[Hit]:
             yield hit(Span(at, at + 1), f"半角“{mark}”改为全角“{FULL[mark]}”", FULL[mark])
     for m in STOP.finditer(text):
         at = m.start()
-        if not (_is_numbering(text, at) or _is_reference(text, at)):
+        if _ends_chinese(text, at) and not (_is_numbering(text, at) or _is_reference(text, at)):
             yield hit(Span(at, at + 1), "句末用了半角“.”，应为“。”", "。", fix=FixSafety.UNSAFE)
 
 
@@ -91,6 +92,14 @@ def half_width_brackets(draft: Draft) -> Iterator[Hit]:
                 yield hit(Span(at, at + 1), f"半角“{text[at]}”改为全角“{FULL[text[at]]}”", FULL[text[at]])
 
 
+def _ends_chinese(text: str, at: int) -> bool:
+    """A full stop behind Chinese words that ends them: more words, a mark or the line's end follow."""
+    left, right = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+    if is_han(left) or left in "”）》’":
+        return left != "" and (is_han(right) or not (right.isalnum() or right in (".", "_")))
+    return left in "％%" and left != "" and not (right.isalnum() or right in (".", "_"))
+
+
 def _bracket_pairs(text: str) -> Iterator[tuple[int, int]]:
     """Opening and closing offsets of brackets of which at least one is half-width; -1 for a missing half."""
     if not BRACKET.search(text):
@@ -119,8 +128,8 @@ def _in_chinese(text: str, opening: int, closing: int) -> bool:
     inside = text[opening + 1 if opening >= 0 else start : closing if closing >= 0 else end]
     if opening < 0:  # a numbering such as "1)" has no opening half
         label = text[start:closing].strip()
-        return bool(HAN.search(inside)) or (label.isdigit() and is_chinese(outer_right))
-    if HAN.search(inside) or is_chinese(inside[:1]):
+        return has_han(inside) or (label.isdigit() and is_chinese(outer_right))
+    if has_han(inside) or is_chinese(inside[:1]):
         return True
     if outer_left and LATIN_OR_DIGIT.match(outer_left) and text[opening - 1] == outer_left:
         return False
@@ -132,7 +141,7 @@ def _ends_sentence(text: str, at: int, left: str, right: str) -> bool:
     if right or not left:
         return False
     start, _ = line_around(text, at)
-    return len(HAN.findall(text[start:at])) >= LONG_LINE
+    return count_han(text[start:at]) >= LONG_LINE
 
 
 def _is_numbering(text: str, at: int) -> bool:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
-from docproof.gates.language.surroundings import HAN, is_chinese, line_around
+from docproof.gates.language.surroundings import is_chinese, line_around
 from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
+from docproof.model.characters import has_han, is_han
 
 QUOTE = re.compile(r"[\"＂']")
 CURLY = {'"': "“”", "＂": "“”", "'": "‘’"}
@@ -57,14 +58,14 @@ def straight_quotes(draft: Draft) -> Iterator[Hit]:
 def _is_sign(text: str, at: int, mark: str) -> bool:
     """Feet, inches, minutes, seconds, or an apostrophe."""
     left, right = text[at - 1 : at], text[at + 1 : at + 2]
-    if left.isdigit() and (mark == "'" or not HAN.search(right)):
+    if left.isdigit() and (mark == "'" or not is_han(right)):
         line_start, _ = line_around(text, at)
         return text.count(mark, line_start, at) % 2 == 0
     return mark == "'" and left.isascii() and left.isalpha()
 
 
 def _in_chinese(text: str, opening: int, closing: int) -> bool:
-    if HAN.search(text, opening, closing):
+    if has_han(text[opening:closing]):
         return True
     return is_chinese(text[opening - 1 : opening]) and (
         is_chinese(text[closing + 1 : closing + 2]) or closing + 1 == len(text)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from docproof.model import MASK
+from docproof.model.characters import is_han
 
-HAN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf\u3007\U00020000-\U0003ffff]")
 CHINESE_MARKS = "，。、；：？！“”‘’（）《》〈〉【】〔〕…—·％"
 SKIPPED = f" \t\u3000{MASK}"
 REFERENCE = re.compile(r"\s*(?:\[\d+\]|\d+[.．])?.*\[[JMCDRSNPGZ](?:/OL)?\]")  # GB/T 7714 entries keep half-width marks
@@ -14,7 +14,7 @@ REFERENCE = re.compile(r"\s*(?:\[\d+\]|\d+[.．])?.*\[[JMCDRSNPGZ](?:/OL)?\]")  
 
 def is_chinese(char: str) -> bool:
     """Whether a character is Han or a mark of Chinese text; "" is not."""
-    return bool(char) and (HAN.match(char) is not None or char in CHINESE_MARKS)
+    return bool(char) and (is_han(char) or char in CHINESE_MARKS)
 
 
 def before(text: str, at: int) -> str:
