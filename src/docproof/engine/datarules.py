@@ -23,7 +23,7 @@ class PatternRule:
 
     A group named `mark` is the span that is wrong; where it takes no part, the whole match is. `suggest` are templates over the named
     groups; `swaps` gives the replacement for the words matched. With `apart` a match counts only where the
-    segmentation cuts at both its ends.
+    segmentation cuts at both its ends; a match at whose beginning `unless` matches too does not count.
     """
 
     face: Rule
@@ -34,14 +34,21 @@ class PatternRule:
     scope: Scope
     since: date | None
     apart: bool
+    unless: str | None
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         return re.compile(self.pattern)
 
+    @cached_property
+    def _exception(self) -> re.Pattern[str] | None:
+        return re.compile(self.unless) if self.unless else None
+
     def hits(self, view: str, text: str, start: int, end: int) -> Iterator[Hit]:
         """What the pattern finds between two offsets of the masked text `view`."""
         for match in self.compiled.finditer(view, start, end):
+            if self._exception and self._exception.match(view, match.start()):
+                continue
             span = _marked(match)
             words = span.of(text)
             if self.scope is not Scope.RAW and MASK in span.of(view):

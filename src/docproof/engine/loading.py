@@ -55,17 +55,25 @@ def _rule(data: RuleData, gate: Gate, path: Path, proven: bool) -> DataRule:
     if data.pattern is None:
         return WordRule(face, tuple(_entries(data, path)), data.scope or Scope.WORDS, since)
     if not proven:
-        _prove(data.pattern)
+        _prove(data.pattern, data.unless)
     suggest = (data.suggest,) if isinstance(data.suggest, str) else tuple(data.suggest or ())
-    apart = data.apart == "yes"
     return PatternRule(
-        face, data.pattern, tuple(data.when), suggest, data.swaps or {}, data.scope or Scope.PROSE, since, apart
+        face,
+        data.pattern,
+        tuple(data.when),
+        suggest,
+        data.swaps or {},
+        data.scope or Scope.PROSE,
+        since,
+        data.apart == "yes",
+        data.unless,
     )
 
 
-def _prove(pattern: str) -> None:
+def _prove(pattern: str, unless: str | None) -> None:
     try:
         compiled = re.compile(pattern)
+        re.compile(unless or "")
     except re.error as e:
         raise RuleError(f"pattern 有误：{e}") from None
     if compiled.match(""):

@@ -38,6 +38,7 @@ class RuleData(msgspec.Struct, forbid_unknown_fields=True):
     bad: list[str | ExampleData]
     good: list[str | ExampleData]
     pattern: str | None = None
+    unless: str | None = None
     when: list[str] = []
     words: list[str] | None = None
     swaps: dict[str, str] | None = None

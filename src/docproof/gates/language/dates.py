@@ -4,30 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from docproof.engine import Hit, hit, rule
+from docproof.gates.language.stated_days import StatedDay, date_in, stated_days
 from docproof.model import Draft, Gate, Scope, Severity, Source, Span, Strength
-from docproof.outlining.dates import DIGITS, han_number
 
 WEEKDAYS = "一二三四五六日"
-DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
-HAN_NUMBER = "[一二三四五六七八九十]{1,3}"
-FULL = re.compile(
-    r"(?:(?<!\d)(?P<y>\d{4})\s*年\s*)?(?<!\d)(?P<m>\d{1,2})\s*月\s*(?P<d>\d{1,2})\s*(?:日|号(?!线|楼|院|文|令|公))"
-    r"|(?<!\d)(?P<Y>\d{4})(?P<sep>[-/.．])(?P<M>\d{1,2})(?P=sep)(?P<D>\d{1,2})(?![\d.．/-])"
-    rf"|(?P<hy>[〇零○一二三四五六七八九]{{4}})年(?P<hm>{HAN_NUMBER})月(?P<hd>{HAN_NUMBER})日"
-)
-MONTH = re.compile(r"(?<!\d)\d{4}\s*年\s*(?P<m>\d{1,2})\s*月(?!\d)")
-CLOCK = re.compile(
-    r"(?:[日午晨晚（(至到\s]|[—-])(?P<t>(?P<h>\d{1,2})(?:时|点)(?:(?P<min>\d{1,2})分)?|(?P<H>\d{1,2})[:：](?P<MIN>\d{2})(?![\d:：]))"
-)
-LUNAR = re.compile(r"农历|阴历|旧历|夏历|腊月|正月")
-WEEKDAY = re.compile(
-    r"(?:(?P<y>\d{4})\s*年\s*)?(?<!\d)(?P<m>\d{1,2})\s*月\s*(?P<d>\d{1,2})\s*[日号]\s*(?:[（(]\s*|，)?"
-    r"(?P<word>星期|礼拜|周)(?P<n>[一二三四五六日天])(?![岁年期至到—])"
-)
+MONTH = re.compile(r"年\s*(?P<m>\d{1,2})\s*月(?!\d)")
+CLOCK = re.compile(r"(?P<h>\d{1,2})(?:[时点](?:(?P<min>\d{1,2})分)?|[:：](?P<MIN>\d{2})(?![\d:：]))")
+LEADS_TO_CLOCK = "日午晨晚"
+WEEKDAY = re.compile(r"\s*(?:[（(]\s*|，)?(?P<mark>(?P<word>星期|礼拜|周)(?P<n>[一二三四五六日天]))(?![岁年期至到—])")
 YEAR = re.compile(r"(?<!\d)(\d{4})\s*年")
 
 
@@ -57,16 +44,16 @@ def nonexistent_date(draft: Draft) -> Iterator[Hit]:
     核对月份、大小月、闰年和时刻；注明农历的不报。
     """
     text = draft.view(Scope.PROSE)
-    for m in FULL.finditer(text):
-        if (problem := _day_problem(m)) and not _is_lunar(text, m.start()):
-            yield hit(Span(m.start(), m.end()), f"没有“{m.group()}”这一天：{problem}，请核实")
+    for stated in stated_days(text):
+        if stated.problem:
+            yield hit(stated.span, f"没有“{stated.span.of(text)}”这一天：{stated.problem}，请核实")
     for m in MONTH.finditer(text):
-        if not 1 <= int(m["m"]) <= 12:
-            yield hit(Span(m.start(), m.end()), f"没有“{m['m']}月”，请核实")
+        if not 1 <= int(m["m"]) <= 12 and text[m.start() - 4 : m.start()].isdigit():
+            yield hit(Span(m.start() - 4, m.end()), f"没有“{m['m']}月”，请核实")
     for m in CLOCK.finditer(text):
-        hour, minute = int(m["h"] or m["H"]), int(m["min"] or m["MIN"] or 0)
+        hour, minute = int(m["h"]), int(m["min"] or m["MIN"] or 0)
         if (hour > 24 or minute > 59 or (hour == 24 and minute)) and _is_clock(m, text):
-            yield hit(Span(*m.span("t")), f"没有“{m['t']}”这个时刻，请核实")
+            yield hit(Span(m.start(), m.end()), f"没有“{m.group()}”这个时刻，请核实")
 
 
 @rule(
@@ -87,63 +74,34 @@ def weekday_at_odds(draft: Draft) -> Iterator[Hit]:
     没有写年份的，用本段前文最近的年份核对；本段没有年份的，只在与成文日期前后一年都不相符时提示。
     """
     text = draft.view(Scope.PROSE)
-    for m in WEEKDAY.finditer(text):
-        if _is_lunar(text, m.start()):
+    if not any(word in text for word in ("星期", "周", "礼拜")):
+        return
+    for stated in stated_days(text):
+        m = WEEKDAY.match(text, stated.span.end)
+        if m is None:
             continue
-        stated = WEEKDAYS.index(m["n"].replace("天", "日"))
-        years, sure = _years(m, text, draft)
-        days = [d.weekday() for y in years if (d := _date(y, int(m["m"]), int(m["d"])))]
-        if days and stated not in days:
-            right = m["word"] + WEEKDAYS[days[0]].replace("日", "日" if m["n"] != "天" else "天")
-            severity = None if sure else Severity.HINT
-            message = f"{years[0]}年{m['m']}月{m['d']}日是{right}，与所写不符，请核实"
-            yield hit(Span(m.start("word"), m.end("n")), message, right, severity=severity)
-
-
-def _day_problem(m: re.Match[str]) -> str:
-    year = int(m["y"] or m["Y"] or 0)
-    month, day = m["m"] or m["M"], m["d"] or m["D"]
-    if m["hy"]:
-        year = int("".join(DIGITS[c] for c in m["hy"]))
-        number = han_number(m["hm"]), han_number(m["hd"])
-    else:
-        number = int(month), int(day)
-    if m["Y"] and not (1900 <= year < 2100 and (m["sep"] in "-/" or len(month) == 2 == len(day))):
-        return ""
-    if not 1 <= number[0] <= 12:
-        return f"一年没有{number[0]}月"
-    if not 1 <= number[1] <= DAYS[number[0] - 1]:
-        return f"{number[0]}月没有{number[1]}日"
-    if year and number == (2, 29) and _date(year, 2, 29) is None:
-        return f"{year}年不是闰年"
-    return ""
-
-
-def _date(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _is_lunar(text: str, at: int) -> bool:
-    return LUNAR.search(text, max(text.rfind("\n", 0, at) + 1, at - 12), at) is not None
+        years, sure = _years(stated, text, draft)
+        days = [d.weekday() for y in years if (d := date_in(y, stated.month, stated.day))]
+        if days and WEEKDAYS.index(m["n"].replace("天", "日")) not in days:
+            right = m["word"] + WEEKDAYS[days[0]]
+            message = f"{years[0]}年{stated.month}月{stated.day}日是{right}，与所写不符，请核实"
+            yield hit(Span(*m.span("mark")), message, right, severity=None if sure else Severity.HINT)
 
 
 def _is_clock(m: re.Match[str], text: str) -> bool:
     """A ratio (1:75) or a count of hours (36时) is no time of day; one that follows a date or a half of the day is."""
-    return (
-        text[m.start()] in "日午晨晚"
-        or (text[m.start()] in "至到—-" and text[m.start() - 1 : m.start()] in "时点分")
-        or (m["H"] is None and m["min"] is not None)
-    )
+    left = text[max(0, m.start() - 2) : m.start()].rstrip()
+    if left[-1:] in tuple(LEADS_TO_CLOCK) or (left[-1:] in tuple("至到—-") and left[:1] in tuple("时点分")):
+        return True
+    return m["min"] is not None
 
 
-def _years(m: re.Match[str], text: str, draft: Draft) -> tuple[list[int], bool]:
-    """The years that a date can belong to, the likeliest first, and whether the text itself says so."""
-    if m["y"]:
-        return [int(m["y"])], True
-    said = YEAR.findall(text, text.rfind("\n", 0, m.start()) + 1, m.start())
+def _years(stated: StatedDay, text: str, draft: Draft) -> tuple[list[int], bool]:
+    """The years that a day can belong to, the likeliest first, and whether the text itself says so."""
+    if stated.year:
+        return [stated.year], True
+    start = stated.span.start
+    said = YEAR.findall(text, text.rfind("\n", 0, start) + 1, start)
     if said:
         return [int(said[-1])], True
     if draft.as_of:

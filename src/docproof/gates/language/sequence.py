@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from docproof.engine import Hit, hit, rule
@@ -22,15 +22,18 @@ LEVELS = (
 )
 LEAD = re.compile(r"[ \t\u3000]*(?:附件?[：:][ \u3000]*(?=1[.．、]))?")
 ARTICLE = re.compile(rf"(?m)^[ \u3000]*第(?P<n>[{HAN_DIGITS}百零〇]{{1,6}})条(?=[ \u3000])")
-INLINE = {
-    "一是": re.compile(rf"(?:(?<=[。；：，！\n \u3000])|^)(?P<n>{HAN})是(?!否|非)"),
-    "第一": re.compile(rf"(?:(?<=[。；：，！\n \u3000])|^)第(?P<n>{HAN})[，、]"),
-    "其一": re.compile(rf"(?:(?<=[。；：，！\n \u3000])|^)其(?P<n>{HAN})[，、]"),
-    "（1）": re.compile(r"(?<=[。；：，])[（(](?P<n>\d{1,2})[）)]"),
-    "（一）": re.compile(rf"(?<=[。；：，])[（(](?P<n>{HAN})[）)]"),
-    "1.": re.compile(r"(?<=[。；：，])(?P<n>\d{1,2})[.、](?!\d)"),
-    "①": re.compile(rf"(?P<n>[{CIRCLED}])"),
-}
+SECTION_WIDE = (
+    re.compile(rf"(?P<n>{HAN})是(?!否|非)"),
+    re.compile(rf"第(?P<n>{HAN})[，、]"),
+    re.compile(rf"其(?P<n>{HAN})[，、]"),
+)
+CIRCLED_NUMBER = re.compile(rf"(?P<n>[{CIRCLED}])")
+IN_PARAGRAPH = (
+    re.compile(r"[（(](?P<n>\d{1,2})[）)]"),
+    re.compile(rf"[（(](?P<n>{HAN})[）)]"),
+    re.compile(r"(?P<n>\d{1,2})[.、](?!\d)"),
+)
+SENTENCE_MARKS = "。；：，"
 MOST_FAULTS = 2  # more in one series: an excerpt, not a slip
 
 
@@ -115,22 +118,31 @@ def _heading_series(draft: Draft, text: str) -> list[_Series]:
 
 
 def _inline_series(draft: Draft, text: str) -> list[_Series]:
-    """Series within sentences; a heading or another part of the file ends them."""
+    """Series within sentences; “一是” runs through a section, “（1）” within its paragraph."""
     breaks = sorted({e.span.start for e in draft.headings})
     done: list[_Series] = []
-    for kind, pattern in INLINE.items():
-        if kind in ("一是", "第一", "其一") and kind not in text:
-            continue
-        current: dict[int, _Series] = {}
-        section = -1
-        for m in pattern.finditer(text):
-            here = bisect_right(breaks, m.start())
-            if kind not in ("一是", "第一", "其一", "①"):
-                here = here * 1_000_000 + draft.document.paragraph_index(m.start())
-            if here != section:
-                section, current = here, {}
-            _extend(current, 0, _value(m["n"]), Span(*m.span("n")), done)
+    for pattern in SECTION_WIDE:
+        places = (m for m in pattern.finditer(text) if _follows(text, m.start(), SENTENCE_MARKS + "！ \u3000\n"))
+        _gather(((bisect_right(breaks, m.start()), m) for m in places), done)
+    _gather(((bisect_right(breaks, m.start()), m) for m in CIRCLED_NUMBER.finditer(text)), done)
+    for pattern in IN_PARAGRAPH:
+        places = (m for m in pattern.finditer(text) if _follows(text, m.start(), SENTENCE_MARKS))
+        _gather(((draft.document.paragraph_index(m.start()), m) for m in places), done)
     return done
+
+
+def _gather(places: Iterable[tuple[int, re.Match[str]]], done: list[_Series]) -> None:
+    """Numbers of one kind, with the section or paragraph that each stands in, as series."""
+    current: dict[int, _Series] = {}
+    section = -1
+    for here, m in places:
+        if here != section:
+            section, current = here, {}
+        _extend(current, 0, _value(m["n"]), Span(*m.span("n")), done)
+
+
+def _follows(text: str, at: int, marks: str) -> bool:
+    return (at == 0 and "\n" in marks) or text[at - 1 : at] in tuple(marks)
 
 
 def _articles(text: str) -> list[_Series]:

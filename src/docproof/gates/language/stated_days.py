@@ -1,0 +1,82 @@
+"""The days that a text states, in every form that drafts use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from docproof.model import Span
+from docproof.outlining.dates import DIGITS, han_number
+
+DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+LONGEST_LEFT = 16  # code points of "2026 年 12 " before 月
+HAN_NUMBER = "[一二三四五六七八九十]{1,3}"
+DAY = re.compile(r"月\s*(?P<d>\d{1,2})\s*(?:日|号(?!线|楼|院|文|令|公))")
+LEFT_OF_MONTH = re.compile(r"(?:(?<!\d)(?P<y>\d{4})\s*年\s*)?(?<!\d)(?P<m>\d{1,2})\s*$")
+NUMERIC = re.compile(r"(?P<y>\d{4})(?P<sep>[-/.．])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?![\d.．/-])")
+HAN = re.compile(rf"年(?P<m>{HAN_NUMBER})月(?P<d>{HAN_NUMBER})日")
+LUNAR = re.compile(r"农历|阴历|旧历|夏历|腊月|正月")
+
+
+@dataclass(frozen=True, slots=True)
+class StatedDay:
+    """A day as written; `year` is None where none is stated."""
+
+    span: Span
+    year: int | None
+    month: int
+    day: int
+
+    @property
+    def date(self) -> date | None:
+        """The date; None without a year or where there is no such day."""
+        return date_in(self.year, self.month, self.day) if self.year else None
+
+    @property
+    def problem(self) -> str:
+        """Why there is no such day, in Chinese; "" where there is."""
+        if not 1 <= self.month <= 12:
+            return f"一年没有{self.month}月"
+        if not 1 <= self.day <= DAYS[self.month - 1]:
+            return f"{self.month}月没有{self.day}日"
+        if self.year and (self.month, self.day) == (2, 29) and self.date is None:
+            return f"{self.year}年不是闰年"
+        return ""
+
+
+def stated_days(text: str) -> Iterator[StatedDay]:
+    """The days of the common calendar that a text states: 3月2日, 2026-03-02, 2026.03.02, 二〇二六年三月二日.
+
+    Days that are said to be of the lunar calendar are left out.
+    """
+    for m in DAY.finditer(text):
+        left = max(0, m.start() - LONGEST_LEFT)
+        before = LEFT_OF_MONTH.search(text[left : m.start()])
+        if before:
+            start = left + before.start("y" if before["y"] else "m")
+            if not _is_lunar(text, start):
+                year = int(before["y"]) if before["y"] else None
+                yield StatedDay(Span(start, m.end()), year, int(before["m"]), int(m["d"]))
+    for m in NUMERIC.finditer(text):
+        whole = m["sep"] in "-/" or len(m["m"]) == 2 == len(m["d"])
+        if whole and 1900 <= int(m["y"]) < 2100 and not text[max(0, m.start() - 1) : m.start()].isdigit():
+            yield StatedDay(Span(m.start(), m.end()), int(m["y"]), int(m["m"]), int(m["d"]))
+    for m in HAN.finditer(text):
+        digits = text[max(0, m.start() - 4) : m.start()]
+        if len(digits) == 4 and all(c in DIGITS for c in digits):
+            number = int("".join(DIGITS[c] for c in digits))
+            yield StatedDay(Span(m.start() - 4, m.end()), number, han_number(m["m"]), han_number(m["d"]))
+
+
+def date_in(year: int, month: int, day: int) -> date | None:
+    """A date, or None where there is no such day."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _is_lunar(text: str, at: int) -> bool:
+    return LUNAR.search(text, max(text.rfind("\n", 0, at) + 1, at - 12), at) is not None
