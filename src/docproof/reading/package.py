@@ -33,7 +33,8 @@ class Package:
         infos = self._archive.infolist()
         if len(infos) > MAX_MEMBERS:
             raise ReadError("压缩包内文件过多，不像 Word 文档，已停止读取；请在 Word 中另存后重试")
-        self._names = {i.filename.replace("\\", "/").lstrip("/").lower(): i for i in reversed(infos)}
+        # orig_filename: the name in the header, as Word takes it; Python 3.12 prefers a name in an extra field.
+        self._names = {i.orig_filename.replace("\\", "/").lstrip("/").lower(): i for i in reversed(infos)}
 
     def __enter__(self) -> Package:
         return self
