@@ -55,6 +55,7 @@ def rule(
     bad: Sequence[str],
     good: Sequence[str],
     fix: FixSafety | None = None,
+    general: bool = False,
 ) -> Callable[[Check], CodeRule]:
     """Turn a generator over a draft into a rule; its docstring is the page's explanation, its first line the title.
 
@@ -76,6 +77,7 @@ def rule(
             tuple(Example.parse(b) for b in bad),
             tuple(Example.parse(g) for g in good),
             " ".join(rest.split()),
+            general,
         )
         return CodeRule(face, check)
 

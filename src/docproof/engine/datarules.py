@@ -19,46 +19,53 @@ SPAN_GROUP = "mark"
 
 @dataclass(frozen=True)
 class PatternRule:
-    """A regular expression; with `when`, tried only in paragraphs where one of those literals stands.
+    """Regular expressions; with `when`, tried only in paragraphs where one of those literals stands.
 
     A group named `mark` is the span that is wrong; where it takes no part, the whole match is. `suggest` are templates over the named
-    groups; `swaps` gives the replacement for the words matched. With `apart` a match counts only where the
-    segmentation cuts at both its ends; a match at whose beginning `unless` matches too does not count.
+    groups; `swaps` gives the replacement for the words matched. With `apart` a match
+    counts only where the segmentation cuts at both its ends ("mark": at both ends of the mark); a match at whose beginning `unless` matches too does not count.
     """
 
     face: Rule
-    pattern: str
+    patterns: tuple[str, ...]
     when: tuple[str, ...]
     suggest: tuple[str, ...]
     swaps: dict[str, str]
     scope: Scope
     since: date | None
-    apart: bool
+    apart: str
     unless: str | None
 
     @cached_property
-    def compiled(self) -> re.Pattern[str]:
-        return re.compile(self.pattern)
+    def _compiled(self) -> list[re.Pattern[str]]:
+        return [re.compile(p) for p in self.patterns]
 
     @cached_property
     def _exception(self) -> re.Pattern[str] | None:
         return re.compile(self.unless) if self.unless else None
 
     def hits(self, view: str, text: str, start: int, end: int) -> Iterator[Hit]:
-        """What the pattern finds between two offsets of the masked text `view`."""
-        for match in self.compiled.finditer(view, start, end):
-            if self._exception and self._exception.match(view, match.start()):
-                continue
-            span = _marked(match)
-            words = span.of(text)
-            if self.scope is not Scope.RAW and MASK in span.of(view):
-                continue
-            if self.apart and not stands_apart(view, *match.span()):
-                continue
-            groups = {k: v or "" for k, v in match.groupdict().items()} | {"words": words}
-            right = [self.swaps[words]] if words in self.swaps else [s.format_map(groups) for s in self.suggest]
-            message = self.face.message.format_map(groups | {"right": right[0] if right else ""})
-            yield Hit(span, message, tuple(r for r in right if r != words))
+        """What the patterns find between two offsets of the masked text `view`."""
+        for pattern in self._compiled:
+            for match in pattern.finditer(view, start, end):
+                span = _marked(match)
+                if self._counts(match, span, view):
+                    yield self._hit(match, span.of(text), span)
+
+    def _counts(self, match: re.Match[str], span: Span, view: str) -> bool:
+        if self._exception and self._exception.match(view, match.start()):
+            return False
+        if self.scope is not Scope.RAW and MASK in span.of(view):
+            return False
+        if self.apart == "no":
+            return True
+        return stands_apart(view, *((span.start, span.end) if self.apart == "mark" else match.span()))
+
+    def _hit(self, match: re.Match[str], words: str, span: Span) -> Hit:
+        groups = {k: v or "" for k, v in match.groupdict().items()} | {"words": words}
+        right = [self.swaps[words]] if words in self.swaps else [s.format_map(groups) for s in self.suggest]
+        message = self.face.message.format_map(groups | {"right": right[0] if right else ""})
+        return Hit(span, message, tuple(r for r in right if r != words))
 
 
 @dataclass(frozen=True)

@@ -49,7 +49,10 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """The face of a rule: what its page shows and what its findings carry."""
+    """The face of a rule: what its page shows and what its findings carry.
+
+    A `general` rule gives way where a more specific one speaks of the same place.
+    """
 
     id: str
     gate: Gate
@@ -60,6 +63,7 @@ class Rule:
     bad: tuple[Example, ...]
     good: tuple[Example, ...]
     why: str = ""
+    general: bool = False
 
     @property
     def title(self) -> str:

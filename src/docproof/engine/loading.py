@@ -54,29 +54,30 @@ def _rule(data: RuleData, gate: Gate, path: Path, proven: bool) -> DataRule:
     since = parse_date(data.since, "since") if data.since else None
     if data.pattern is None:
         return WordRule(face, tuple(_entries(data, path)), data.scope or Scope.WORDS, since)
+    patterns = [data.pattern] if isinstance(data.pattern, str) else data.pattern
     if not proven:
-        _prove(data.pattern, data.unless)
+        _prove(patterns, data.unless)
     suggest = (data.suggest,) if isinstance(data.suggest, str) else tuple(data.suggest or ())
     return PatternRule(
         face,
-        data.pattern,
+        tuple(patterns),
         tuple(data.when),
         suggest,
         data.swaps or {},
         data.scope or Scope.PROSE,
         since,
-        data.apart == "yes",
+        data.apart,
         data.unless,
     )
 
 
-def _prove(pattern: str, unless: str | None) -> None:
+def _prove(patterns: list[str], unless: str | None) -> None:
     try:
-        compiled = re.compile(pattern)
         re.compile(unless or "")
+        empty = [p for p in patterns if re.compile(p).match("")]
     except re.error as e:
         raise RuleError(f"pattern 有误：{e}") from None
-    if compiled.match(""):
+    if empty or not patterns:
         raise RuleError("pattern 会匹配空文字")
 
 
@@ -87,7 +88,18 @@ def _face(data: RuleData, gate: Gate) -> Rule:
     if any(not e.marks for e in bad):
         raise RuleError("bad 例句要用 ⟦ ⟧ 标出错处")
     source = Source(data.source.standard, data.source.clause, data.source.strength)
-    return Rule(data.id, gate, data.severity, data.message, source, data.fix, tuple(bad), tuple(good), data.why)
+    return Rule(
+        data.id,
+        gate,
+        data.severity,
+        data.message,
+        source,
+        data.fix,
+        tuple(bad),
+        tuple(good),
+        data.why,
+        data.general == "yes",
+    )
 
 
 def _example(data: str | ExampleData) -> Example:

@@ -12,6 +12,7 @@ from docproof.engine.loading import DataRule, load_pack
 from docproof.engine.profiles import Profile, load_profiles
 from docproof.engine.roots import rules_root
 from docproof.engine.scanner import Scanner
+from docproof.engine.settling import settled
 from docproof.model import Draft, Finding, Gate, RuleError, UsageError
 from docproof.model.finding import finding_key
 
@@ -62,13 +63,10 @@ class RuleSet:
         return {r.gate for r in self.rules.values()}
 
     def findings(self, draft: Draft) -> Iterator[Finding]:
-        """What the rules find in a draft, in no particular order; each finding once."""
+        """What the rules find in a draft, in text order; of what several say of one place, what is most specific."""
         profile = self.profiles.get(draft.profile, NO_PROFILE)
-        seen = set()
-        for face, found in self._hits(draft):
-            if profile.turns_off(face.id) or (face.id, found.span) in seen:
-                continue
-            seen.add((face.id, found.span))
+        hits = {(f.id, h.span): (f, h) for f, h in self._hits(draft) if not profile.turns_off(f.id)}
+        for face, found in settled(sorted(hits.values(), key=lambda pair: (pair[1].span, pair[0].id))):
             yield _finding(face, found, draft, profile)
 
     def _hits(self, draft: Draft) -> Iterator[tuple[Rule, Hit]]:

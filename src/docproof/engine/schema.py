@@ -37,7 +37,7 @@ class RuleData(msgspec.Struct, forbid_unknown_fields=True):
     source: SourceData
     bad: list[str | ExampleData]
     good: list[str | ExampleData]
-    pattern: str | None = None
+    pattern: str | list[str] | None = None
     unless: str | None = None
     when: list[str] = []
     words: list[str] | None = None
@@ -46,7 +46,8 @@ class RuleData(msgspec.Struct, forbid_unknown_fields=True):
     suggest: str | list[str] | None = None
     fix: FixSafety | None = None
     scope: Scope | None = None
-    apart: Literal["yes", "no"] = "no"
+    apart: Literal["yes", "mark", "no"] = "no"
+    general: Literal["yes", "no"] = "no"
     except_: list[str] = msgspec.field(default_factory=list, name="except")
     since: str | None = None
     why: str = ""

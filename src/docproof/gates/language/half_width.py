@@ -27,6 +27,7 @@ LONG_LINE = 8  # Han characters that make a line a sentence
     severity=Severity.WARNING,
     source=GB_15834,
     fix=FixSafety.SAFE,
+    general=True,
     bad=[
         "各级各部门要加强领导⟦,→，⟧落实责任⟦;→；⟧具体要求如下⟦:→：⟧",
         "是否同意⟦?→？⟧请批示⟦.→。⟧",
@@ -66,6 +67,7 @@ def half_width_marks(draft: Draft) -> Iterator[Hit]:
     severity=Severity.WARNING,
     source=GB_15834,
     fix=FixSafety.SAFE,
+    general=True,
     bad=[
         "国内生产总值⟦(→（⟧GDP⟦)→）⟧稳步增长",
         "附件⟦(→（⟧共3份⟦)→）⟧",

@@ -46,6 +46,7 @@ class _Mark:
     severity=Severity.WARNING,
     source=Source("GB/T 15834—2011", "4.8.2", Strength.REQUIRED),
     fix=FixSafety.UNSAFE,
+    general=True,
     bad=[
         "深入学习贯彻⟦《⟧关于加强档案工作的意见，抓好落实。",
         "推进“放管服⟦“→”⟧改革。",

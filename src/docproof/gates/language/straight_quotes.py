@@ -20,6 +20,7 @@ CURLY = {'"': "“”", "＂": "“”", "'": "‘’"}
     severity=Severity.WARNING,
     source=Source("GB/T 15834—2011", "4.8.2", Strength.REQUIRED),
     fix=FixSafety.UNSAFE,
+    general=True,
     bad=[
         '深入开展⟦"→“⟧扫黄打非⟦"→”⟧行动',
         "推进⟦'→‘⟧放管服⟦'→’⟧改革",

@@ -1,0 +1,44 @@
+"""One mistake, one finding: where several rules speak of the same place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from docproof.engine.coderules import Hit
+from docproof.engine.face import Rule
+
+Pair = tuple[Rule, Hit]
+
+
+def settled(pairs: list[Pair]) -> Iterator[Pair]:
+    """The hits that stay, of hits in text order.
+
+    A general rule gives way to any other rule of its gate that speaks of the same characters; within one family, a
+    span gives way to one that holds it.
+    """
+    cluster: list[Pair] = []
+    reach = -1
+    for pair in pairs:
+        if pair[1].span.start >= reach:
+            yield from _of_cluster(cluster)
+            cluster = []
+        cluster.append(pair)
+        reach = max(reach, pair[1].span.end)
+    yield from _of_cluster(cluster)
+
+
+def _of_cluster(cluster: list[Pair]) -> Iterator[Pair]:
+    """The hits that stay, of hits that hang together by overlapping."""
+    for pair in cluster:
+        if len(cluster) == 1 or not any(_outdoes(other, pair) for other in cluster if other is not pair):
+            yield pair
+
+
+def _outdoes(other: Pair, pair: Pair) -> bool:
+    (rule, hit), (over, above) = pair, other
+    if rule.gate is not over.gate or not above.span.overlaps(hit.span):
+        return False
+    if rule.general != over.general:
+        return rule.general
+    same_family = rule.id.partition(".")[0] == over.id.partition(".")[0]
+    return same_family and above.span != hit.span and above.span.contains(hit.span)
