@@ -14,7 +14,11 @@ SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength
 MONTH = re.compile(r"年\s*(?P<m>\d{1,2})\s*月(?!\d)")
 CLOCK = re.compile(r"(?P<h>\d{1,2})(?:[时点](?:(?P<min>\d{1,2})分)?|[:：](?P<MIN>\d{2})(?![\d:：]))")
 LEADS_TO_CLOCK = "日午晨晚"
-WEEKDAY = re.compile(r"\s*(?:[（(]\s*|，)?(?P<mark>(?P<word>星期|礼拜|周)(?P<n>[一二三四五六日天]))(?![岁年期至到—])")
+RANGE_OF_CLOCKS = re.compile(r"[:：时点分]\d{0,2}\s*[至到—–～~-]\s*$")
+WEEKDAY = r"(?P<mark>(?P<word>星期|礼拜|周)(?P<n>[一二三四五六日天]))"
+IN_BRACKETS = re.compile(rf"\s*(?:[上下]午|晚上?)?\s*[（(]\s*(?:[^（）()\n]{{2,6}}[，、]\s*)?{WEEKDAY}")
+BARE = re.compile(rf"[ ，\t]*(?:\|[ \t]*)?{WEEKDAY}(?![岁年期])(?=[上下中晚早召举开至前起值]|[^\u4e00-\u9fff]|$)")
+BEFORE_DAY = re.compile(rf"{WEEKDAY}\s*[（(]\s*$")
 YEAR = re.compile(r"(?<!\d)(\d{4})\s*年")
 
 
@@ -30,6 +34,8 @@ YEAR = re.compile(r"(?<!\d)(\d{4})\s*年")
         "建设工期至⟦2026年13月⟧",
         "⟦2026-02-30⟧",
         "会议于3月12日⟦25时⟧结束",
+        "2026年6月28日至⟦31日⟧",
+        "开放时间为8:30至⟦25:00⟧",
     ],
     good=[
         "2024年2月29日，2月29日，3月31日",
@@ -64,20 +70,28 @@ def nonexistent_date(draft: Draft) -> Iterator[Hit]:
     bad=[
         "定于2026年3月12日（⟦星期五→星期四⟧）上午9时召开",
         "2025年10月1日⟦周四→周三⟧",
+        "2025年5月12日（星期一）至16日（⟦星期六→星期五⟧）",
+        "定于⟦星期四→星期三⟧（2025年10月1日）召开",
+        "2026年2月17日（正月初一，⟦星期三→星期二⟧）",
         "2026年召开两次会议，3月12日（⟦星期一→星期四⟧）为第一次",
     ],
-    good=["定于2026年3月12日（星期四）上午9时召开", "3月12日（星期五）", "2026年3月14日周六值班", "1月5日周一岚到会"],
+    good=[
+        "定于2026年3月12日（星期四）上午9时召开",
+        "3月12日（星期五）",
+        "2026年3月14日周六值班",
+        "2025年3月5日周一鸣同志到任",
+    ],
 )
 def weekday_at_odds(draft: Draft) -> Iterator[Hit]:
     """日期与星期要相符。
 
-    没有写年份的，用本段前文最近的年份核对；本段没有年份的，只在与成文日期前后一年都不相符时提示。
+    没有写年份的，取离成文日期最近的那一天（已过去的也看下一年），并用本段前文的年份核对；都不相符才报。
     """
     text = draft.view(Scope.PROSE)
     if not any(word in text for word in ("星期", "周", "礼拜")):
         return
     for stated in stated_days(text):
-        m = WEEKDAY.match(text, stated.span.end)
+        m = _weekday_of(stated, text)
         if m is None:
             continue
         years, sure = _years(stated, text, draft)
@@ -85,25 +99,41 @@ def weekday_at_odds(draft: Draft) -> Iterator[Hit]:
         if days and WEEKDAYS.index(m["n"].replace("天", "日")) not in days:
             right = m["word"] + WEEKDAYS[days[0]]
             message = f"{years[0]}年{stated.month}月{stated.day}日是{right}，与所写不符，请核实"
-            yield hit(Span(*m.span("mark")), message, right, severity=None if sure else Severity.HINT)
+            yield hit(Span(*m.span("mark")), message, right, severity=None if sure else Severity.WARNING)
+
+
+def _weekday_of(stated: StatedDay, text: str) -> re.Match[str] | None:
+    """The weekday that is said of a day: behind it, bare or in brackets, or before it with the day in brackets."""
+    start, end = stated.span.start, stated.span.end
+    line = text.rfind("\n", 0, start) + 1
+    behind = IN_BRACKETS.match(text, end) or BARE.match(text, end)
+    return behind or BEFORE_DAY.search(text, max(line, start - 8), start)
 
 
 def _is_clock(m: re.Match[str], text: str) -> bool:
     """A ratio (1:75) or a count of hours (36时) is no time of day; one that follows a date or a half of the day is."""
-    left = text[max(0, m.start() - 2) : m.start()].rstrip()
-    if left[-1:] in tuple(LEADS_TO_CLOCK) or (left[-1:] in tuple("至到—-") and left[:1] in tuple("时点分")):
+    before = text[max(0, m.start() - 8) : m.start()]
+    if before.rstrip()[-1:] in tuple(LEADS_TO_CLOCK) or RANGE_OF_CLOCKS.search(before):
         return True
     return m["min"] is not None
 
 
 def _years(stated: StatedDay, text: str, draft: Draft) -> tuple[list[int], bool]:
-    """The years that a day can belong to, the likeliest first, and whether the text itself says so."""
+    """The years that a day can belong to, the likeliest first, and whether the text itself says so.
+
+    Without a year the day is the one nearest to the draft's own date, the next one where that is past, or of the year
+    last named in the paragraph.
+    """
     if stated.year:
         return [stated.year], True
     start = stated.span.start
-    said = YEAR.findall(text, text.rfind("\n", 0, start) + 1, start)
-    if said:
-        return [int(said[-1])], True
-    if draft.as_of:
-        return [draft.as_of.year, draft.as_of.year + 1, draft.as_of.year - 1], False
-    return [], False
+    said = [int(y) for y in YEAR.findall(text, text.rfind("\n", 0, start) + 1, start)[-1:]]
+    if draft.as_of is None:
+        return said, True
+    as_of = draft.as_of
+    days = [d for y in (-1, 0, 1) if (d := date_in(as_of.year + y, stated.month, stated.day))]
+    if not days:
+        return said, False
+    nearest = min(days, key=lambda d: abs(d - as_of))
+    coming = [nearest.year + 1] if nearest < as_of else []
+    return [*dict.fromkeys([nearest.year, *coming, *said])], False

@@ -10,13 +10,13 @@ from docproof.gates.language.surroundings import REFERENCE, after, before, is_ch
 from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
 from docproof.model.characters import count_han, has_han, is_han
 
-GB_15834 = Source("GB/T 15834—2011", "5.1.1", Strength.REQUIRED)
 FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。", "(": "（", ")": "）", "｡": "。", "､": "、",
         "﹐": "，", "﹑": "、", "﹔": "；", "﹕": "：", "﹖": "？", "﹗": "！"}  # fmt: skip
 MARK = re.compile(r"[,;:?!｡､﹐﹑﹔﹕﹖﹗]")
 STOP = re.compile(r"\.(?![.\s]*\.)")
 BRACKET = re.compile(r"[()]")
-NUMBERED = re.compile(r"(?:第)?[一二三四五六七八九十百]{1,4}")
+ANY_BRACKET = re.compile(r"\[[\d.,∞ +-]+\)|\([\d.,∞ +-]+\]|[()（）]")  # intervals such as [0, 1) are no brackets
+NUMBERED = re.compile(r"第?(?:[一二三四五六七八九十百]{1,4}|[甲乙丙丁戊己庚辛壬癸])")
 LATIN_OR_DIGIT = re.compile(r"[A-Za-z0-9]")
 LONG_LINE = 8  # Han characters that make a line a sentence
 
@@ -25,7 +25,7 @@ LONG_LINE = 8  # Han characters that make a line a sentence
     "punctuation.half-width",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=GB_15834,
+    source=Source("GB/T 15834—2011", "5.1.1", Strength.REQUIRED),
     fix=FixSafety.SAFE,
     general=True,
     bad=[
@@ -39,6 +39,7 @@ LONG_LINE = 8  # Han characters that make a line a sentence
         "该文发表于 Nature (Smith, J.; Li, Q., 2020)，其中 f(x, y)=a:b 成立",
         "[1] 张平. 论公文[J]. 行政论坛, 2020, 3(2): 1-5.",
         "一. 是序号后的标点，由另一条规则报",
+        "密码应含特殊字符（如!、@、#、$）",
     ],
 )
 def half_width_marks(draft: Draft) -> Iterator[Hit]:
@@ -51,9 +52,7 @@ def half_width_marks(draft: Draft) -> Iterator[Hit]:
     for m in MARK.finditer(text):
         at, mark = m.start(), m.group()
         left, right = before(text, at), after(text, at + 1)
-        if (is_chinese(left) or is_chinese(right) or _ends_sentence(text, at, left, right)) and not _is_reference(
-            text, at
-        ):
+        if _belongs_to_chinese(text, at, left, right) and not _is_reference(text, at):
             yield hit(Span(at, at + 1), f"半角“{mark}”改为全角“{FULL[mark]}”", FULL[mark])
     for m in STOP.finditer(text):
         at = m.start()
@@ -65,7 +64,7 @@ def half_width_marks(draft: Draft) -> Iterator[Hit]:
     "punctuation.half-width-bracket",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=GB_15834,
+    source=Source("GB/T 15834—2011", "5.1.3", Strength.REQUIRED),
     fix=FixSafety.SAFE,
     general=True,
     bad=[
@@ -77,6 +76,7 @@ def half_width_marks(draft: Draft) -> Iterator[Hit]:
     good=[
         "函数 f(x) 的值，型号 A(2)，见 Smith (2020)",
         "API(v2)接口",
+        "取值在[0,1)和(1,2]上",
         "国内生产总值（GDP）",
     ],
 )
@@ -108,12 +108,14 @@ def _bracket_pairs(text: str) -> Iterator[tuple[int, int]]:
         return
     start = -1
     stack: list[int] = []
-    for m in re.finditer(r"[()（）]", text):
+    for m in ANY_BRACKET.finditer(text):
         at = m.start()
         line = text.rfind("\n", 0, at)
         if line != start:
             yield from ((o, -1) for o in stack if text[o] == "(")
             start, stack = line, []
+        if len(m.group()) > 1:
+            continue
         if m.group() in "(（":
             stack.append(at)
         else:
@@ -138,12 +140,14 @@ def _in_chinese(text: str, opening: int, closing: int) -> bool:
     return is_chinese(outer_left) or is_chinese(outer_right)
 
 
-def _ends_sentence(text: str, at: int, left: str, right: str) -> bool:
-    """A mark at the end of a Chinese line, behind a digit or a letter."""
-    if right or not left:
+def _belongs_to_chinese(text: str, at: int, left: str, right: str) -> bool:
+    """Beside Chinese words or marks, or at the end of a Chinese line; not where signs are listed (如!、@、#)."""
+    if right == "、" or (left == "、" and right and not is_han(right)):
         return False
+    if is_chinese(left) or is_chinese(right):
+        return True
     start, _ = line_around(text, at)
-    return count_han(text[start:at]) >= LONG_LINE
+    return not right and left != "" and count_han(text[start:at]) >= LONG_LINE
 
 
 def _is_numbering(text: str, at: int) -> bool:

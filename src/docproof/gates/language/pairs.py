@@ -27,7 +27,9 @@ NAMES = {"“": "引号", "‘": "单引号", "（": "括号", "《": "书名号
 OPENING = {c: o for o, c in PAIRS.items()}
 QUOTES = "“‘「『"
 WIDE = {"(": "（", ")": "）"}
-MARK = re.compile(r"[“”‘’（）()《》〈〉〔〕【】［］「」『』]")
+MARK = re.compile(
+    r"\[[\d.,∞ +-]+\)|\([\d.,∞ +-]+\]|[“”‘’（）()《》〈〉〔〕【】［］「」『』]"
+)  # intervals such as [0, 1) are no pairs
 LABEL = re.compile(r"(?:^|[\s；;。：:，,“])(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4}|[①-⑳])$")
 SENTENCE_END = "。！？；：…"
 FARTHEST = 60  # paragraphs over which a quotation may run
@@ -44,7 +46,7 @@ class _Mark:
     "punctuation.unpaired",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=Source("GB/T 15834—2011", "4.8.2", Strength.REQUIRED),
+    source=Source("GB/T 15834—2011", "4.8、4.9、4.15", Strength.REQUIRED),
     fix=FixSafety.UNSAFE,
     general=True,
     bad=[
@@ -111,6 +113,8 @@ def _unmatched(draft: Draft, text: str) -> Iterator[_Mark]:
     stack: list[_Mark] = []
     lone: list[_Mark] = []
     for m in MARK.finditer(text):
+        if len(m.group()) > 1:
+            continue
         index = bisect_right(starts, m.start()) - 1
         if index != paragraph:
             yield from sorted(stack + lone, key=lambda mark: mark.at)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from docproof.engine import Hit, hit, rule
-from docproof.model import Draft, Gate, Scope, Severity, Source, Span, Strength
+from docproof.model import Draft, Gate, Part, Scope, Severity, Source, Span, Strength
 from docproof.outlining.dates import han_number
 
 HAN_DIGITS = "一二三四五六七八九十"
@@ -21,7 +21,9 @@ LEVELS = (
     re.compile(r"[（(](?P<n>\d{1,2})[）)]"),
 )
 LEAD = re.compile(r"[ \t\u3000]*(?:附件?[：:][ \u3000]*(?=1[.．、]))?")
-ARTICLE = re.compile(rf"(?m)^[ \u3000]*第(?P<n>[{HAN_DIGITS}百零〇]{{1,6}})条(?=[ \u3000])")
+DIVISIONS = [
+    re.compile(rf"(?m)^[ \u3000]*第(?P<n>[{HAN_DIGITS}百零〇]{{1,6}}){unit}(?=[ \u3000])") for unit in ("条", "章")
+]
 SECTION_WIDE = (
     re.compile(rf"(?P<n>{HAN})是(?!否|非)"),
     re.compile(rf"第(?P<n>{HAN})[，、]"),
@@ -54,7 +56,7 @@ class _Series:
             if n not in expected:
                 found.append((span, n, expected[0]))
             expected = (n + 1,) if n in expected else (n + 1, expected[0] + 1)
-        slips = all(n - want in (-1, 1, 2) for _, n, want in found)  # repeated, or one or two left out
+        slips = all(n - want in (-1, 1) for _, n, want in found)  # repeated, or one left out
         return found if slips and len(found) <= MOST_FAULTS else []
 
 
@@ -85,34 +87,38 @@ def numbering_sequence(draft: Draft) -> Iterator[Hit]:
     只看从一起的序列；一个序列里不相接处很多的视为摘录，不报。
     """
     text = draft.view(Scope.PROSE)
-    series = [*_heading_series(draft, text), *_inline_series(draft, text), *_articles(text)]
+    series = [*_heading_series(draft, text), *_inline_series(draft, text), *_divisions(text)]
     for faults in (s.faults() for s in series):
         for span, n, want in faults:
-            if n == want - 1:
-                yield hit(
-                    span,
-                    f"序号重复：上一个已是“{_like(span.of(text), n)}”，此处应为“{_like(span.of(text), want)}”",
-                    _like(span.of(text), want),
-                )
-            else:
-                yield hit(span, f"序号不接：上一个之后应为“{_like(span.of(text), want)}”", _like(span.of(text), want))
+            right, last = _like(span.of(text), want), _like(span.of(text), want - 1)
+            problem = f"序号重复：上一个已是“{last}”" if n == want - 1 else f"序号不接：上一个是“{last}”"
+            yield hit(span, f"{problem}，此处应为“{right}”", right)
 
 
 def _heading_series(draft: Draft, text: str) -> list[_Series]:
+    """Series at the beginnings of paragraphs; each cell of a table has its own, and leaves the body's alone."""
     done: list[_Series] = []
-    current: dict[int, _Series] = {}
-    part = None
+    series: dict[tuple[Part, object], dict[int, _Series]] = {}
+    last: tuple[int, int] = (-1, -1)  # the level of the last numbered paragraph and where it ended
     for paragraph in draft.paragraphs:
-        if (paragraph.part, paragraph.cell) != part:
-            part = (paragraph.part, paragraph.cell)
-            current = {}
-        start = paragraph.start
-        start = LEAD.match(text, start, paragraph.end).end()  # type: ignore[union-attr]
+        place = (paragraph.part, paragraph.cell or paragraph.number)
+        current = series.setdefault(place, {})
+        start = LEAD.match(text, paragraph.start, paragraph.end).end()  # type: ignore[union-attr]
         for level, pattern in enumerate(LEVELS):
             if m := pattern.match(text, start, paragraph.end):
                 for deeper in [k for k in current if k > level]:
                     del current[deeper]
-                _extend(current, level, _value(m["n"]), Span(*m.span("n")), done)
+                n, span = _value(m["n"]), Span(*m.span("n"))
+                if (
+                    n == 1
+                    and level in current
+                    and len(current[level].numbers) == 1
+                    and last == (level, paragraph.start - 1)
+                ):
+                    current[level].numbers.append((n, span))  # 一、 twice in a row is no new series
+                else:
+                    _extend(current, level, n, span, done)
+                last = (level, paragraph.end)
                 break
     return done
 
@@ -145,12 +151,11 @@ def _follows(text: str, at: int, marks: str) -> bool:
     return (at == 0 and "\n" in marks) or text[at - 1 : at] in tuple(marks)
 
 
-def _articles(text: str) -> list[_Series]:
-    """The articles (条) of a regulation or contract, counted through."""
+def _divisions(text: str) -> list[_Series]:
+    """The articles (条) and chapters (章) of a regulation or contract, each counted through."""
     done: list[_Series] = []
-    current: dict[int, _Series] = {}
-    for m in ARTICLE.finditer(text):
-        _extend(current, 0, _value(m["n"]), Span(*m.span("n")), done)
+    for pattern in DIVISIONS:
+        _gather(((0, m) for m in pattern.finditer(text)), done)
     return done
 
 

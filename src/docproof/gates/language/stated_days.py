@@ -13,7 +13,10 @@ from docproof.outlining.dates import DIGITS, han_number
 DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 LONGEST_LEFT = 16  # code points of "2026 年 12 " before 月
 HAN_NUMBER = "[一二三四五六七八九十]{1,3}"
-DAY = re.compile(r"月\s*(?P<d>\d{1,2})\s*(?:日|号(?!线|楼|院|文|令|公))")
+DAY = re.compile(
+    r"月\s*(?P<d>\d{1,2})\s*(?P<unit>日|号(?!线|楼|院|文|令|公))?"
+    r"(?:\s*(?:[（(][^（）()\n]{1,8}[）)])?\s*(?:至|到|[—–～~-])\s*(?P<to>(?P<d2>\d{1,2})\s*(?:日|号(?!线|楼|院|文|令|公))))?"
+)
 LEFT_OF_MONTH = re.compile(r"(?:(?<!\d)(?P<y>\d{4})\s*年\s*)?(?<!\d)(?P<m>\d{1,2})\s*$")
 NUMERIC = re.compile(r"(?P<y>\d{4})(?P<sep>[-/.．])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?![\d.．/-])")
 HAN = re.compile(rf"年(?P<m>{HAN_NUMBER})月(?P<d>{HAN_NUMBER})日")
@@ -52,15 +55,9 @@ def stated_days(text: str) -> Iterator[StatedDay]:
     Days that are said to be of the lunar calendar are left out.
     """
     for m in DAY.finditer(text):
-        left = max(0, m.start() - LONGEST_LEFT)
-        before = LEFT_OF_MONTH.search(text[left : m.start()])
-        if before:
-            start = left + before.start("y" if before["y"] else "m")
-            if not _is_lunar(text, start):
-                year = int(before["y"]) if before["y"] else None
-                yield StatedDay(Span(start, m.end()), year, int(before["m"]), int(m["d"]))
+        yield from _days_of_month(text, m)
     for m in NUMERIC.finditer(text):
-        whole = m["sep"] in "-/" or len(m["m"]) == 2 == len(m["d"])
+        whole = m["sep"] in "-/" or len(m["m"]) == 2 == len(m["d"]) or (1 <= int(m["m"]) <= 12 and int(m["d"]) <= 31)
         if whole and 1900 <= int(m["y"]) < 2100 and not text[max(0, m.start() - 1) : m.start()].isdigit():
             yield StatedDay(Span(m.start(), m.end()), int(m["y"]), int(m["m"]), int(m["d"]))
     for m in HAN.finditer(text):
@@ -68,6 +65,21 @@ def stated_days(text: str) -> Iterator[StatedDay]:
         if len(digits) == 4 and all(c in DIGITS for c in digits):
             number = int("".join(DIGITS[c] for c in digits))
             yield StatedDay(Span(m.start() - 4, m.end()), number, han_number(m["m"]), han_number(m["d"]))
+
+
+def _days_of_month(text: str, m: re.Match[str]) -> Iterator[StatedDay]:
+    """The day or, in “3月2日至5日”, the two days behind a 月."""
+    left = max(0, m.start() - LONGEST_LEFT)
+    before = LEFT_OF_MONTH.search(text[left : m.start()])
+    if before is None or not (m["unit"] or m["to"]):
+        return
+    start = left + before.start("y" if before["y"] else "m")
+    if _is_lunar(text, start):
+        return
+    year, month = (int(before["y"]) if before["y"] else None), int(before["m"])
+    yield StatedDay(Span(start, m.end("unit" if m["unit"] else "d")), year, month, int(m["d"]))
+    if m["to"]:
+        yield StatedDay(Span(*m.span("to")), year, month, int(m["d2"]))
 
 
 def date_in(year: int, month: int, day: int) -> date | None:

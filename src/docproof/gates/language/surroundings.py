@@ -9,7 +9,9 @@ from docproof.model.characters import is_han
 
 CHINESE_MARKS = "，。、；：？！“”‘’（）《》〈〉【】〔〕…—·％"
 SKIPPED = f" \t\u3000{MASK}"
-REFERENCE = re.compile(r"\s*(?:\[\d+\]|\d+[.．])?.*\[[JMCDRSNPGZ](?:/OL)?\]")  # GB/T 7714 entries keep half-width marks
+REFERENCE = re.compile(
+    r"\s*(?:\[\d+\]|\d+[.．])?.*\[(?:[JMCDRSNPGZ]|EB|DB|CP|DS)(?:/OL)?\]"
+)  # GB/T 7714 entries keep half-width marks
 
 
 def is_chinese(char: str) -> bool:
