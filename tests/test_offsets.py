@@ -37,7 +37,7 @@ def test_plain_documents(text):
 
 @given(with_returns, st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "gb18030"]))
 def test_text_files(text, encoding):
-    written = f"在{text}的一是在工作中国年"
+    written = f"在{text}{'的一是在工作中国年' * 12}"
     document = read_stream(BytesIO(written.encode(encoding)), ".txt")
     assert document.text == written.replace("\r\n", "\n").replace("\r", "\n")
     assert document.text == "\n".join(document.text[q.start : q.end] for q in document.paragraphs)

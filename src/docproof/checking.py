@@ -31,7 +31,7 @@ class Settings:
 @lru_cache(maxsize=1)
 def shipped_rules() -> RuleSet:
     """The rules that come with docproof, data and code. Raises RuleError."""
-    return RuleSet.load([rules_root()], CODE_RULES)
+    return RuleSet.load([rules_root()], CODE_RULES, proven=[rules_root()])
 
 
 def selected(rules: RuleSet, settings: Settings) -> RuleSet:
@@ -44,16 +44,24 @@ def selected(rules: RuleSet, settings: Settings) -> RuleSet:
 def check_paths(paths: Iterable[Path], settings: Settings, rules: RuleSet) -> Iterator[Report]:
     """Check every draft at or below the paths; what cannot be read becomes a report with its error."""
     for path, error in drafts(paths):
-        yield Report.unreadable(str(path), str(error)) if error else check_path(path, settings, rules)
+        yield Report.unreadable(_named(path), str(error)) if error else check_path(path, settings, rules)
 
 
 def check_path(path: Path, settings: Settings, rules: RuleSet) -> Report:
-    """Check one file."""
+    """Check one file; whatever happens there, the files after it are still checked."""
     try:
-        document = read(path, settings.max_size)
+        return check_document(read(path, settings.max_size), _named(path), settings, rules)
     except ReadError as e:
-        return Report.unreadable(str(path), str(e))
-    return check_document(document, str(path), settings, rules)
+        return Report.unreadable(_named(path), str(e))
+    except Exception as e:
+        return Report.unreadable(
+            _named(path), f"校对时程序内部出错（{type(e).__name__}），请把能重现的文稿反馈给开发者"
+        )
+
+
+def _named(path: Path) -> str:
+    """A path as text; bytes of another encoding in a file's name become replacement characters."""
+    return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def check_document(document: Document, path: str, settings: Settings, rules: RuleSet) -> Report:

@@ -24,6 +24,9 @@ SOUND = """
 """
 
 
+SWAPS = "  swaps:\n    松屏水务: 松屏水务集团\n  except: [松屏水务集团]\n"
+
+
 @pytest.fixture
 def pack(tmp_path):
     """A pack with one rule file of the given text."""
@@ -60,11 +63,14 @@ def test_a_users_rule_looks_like_a_shipped_one(pack):
         (("⟦松屏水务⟧", "⟦松屏水务"), 2, "不成对"),
         (("⟦松屏水务⟧的通知", "松屏水务的通知"), 2, "用 ⟦ ⟧ 标出错处"),
         (("id: house.brand", "id: House_Brand"), 2, "id 应为小写单词"),
-        (("  swaps:\n    松屏水务: 松屏水务集团\n", "  pattern: '('\n"), 2, "pattern 有误"),
-        (("  swaps:\n    松屏水务: 松屏水务集团\n", "  pattern: 'x*'\n"), 2, "匹配空文字"),
-        (("  swaps:\n    松屏水务: 松屏水务集团\n", ""), 2, "应写且只写一种"),
-        (("  swaps:\n    松屏水务: 松屏水务集团\n", "  table: none.tsv\n"), None, "none.tsv：读取失败"),
+        ((SWAPS, "  pattern: '('\n"), 2, "pattern 有误"),
+        ((SWAPS, "  pattern: 'x*'\n"), 2, "匹配空文字"),
+        ((SWAPS, ""), 2, "应写且只写一种"),
+        ((SWAPS, "  table: none.tsv\n"), None, "none.tsv：读取失败"),
         (("message: “", "message: [“"), None, "YAML 写法有误"),
+        ((SWAPS, "  pattern: '松屏水务'\n  except: [x]\n"), 2, "这种规则不用 except"),
+        (("  bad:", "  when: [x]\n  bad:"), 2, "这种规则不用 when"),
+        ((SWAPS, "  pattern: '松屏水务'\n  suggest: '{name}'\n"), 2, "{name} 在 pattern 中没有同名的组"),
         (("  source:", "  since: 2026年\n  source:"), 2, "应写作 2018-03-13 的样子"),
     ],
 )
@@ -81,6 +87,11 @@ def test_a_mistake_is_named_by_file_line_and_rule(pack, change, line, words):
 def test_the_same_id_twice_is_named(pack):
     with pytest.raises(RuleError, match=r"house.yaml:12：规则 house.brand 在 .*中已有"):
         load_pack(pack(SOUND.strip() + "\n" + SOUND.strip() + "\n"))
+
+
+def test_a_pack_without_rules_is_named(tmp_path):
+    with pytest.raises(RuleError, match="规则包里没有规则"):
+        load_pack(tmp_path)
 
 
 def test_a_pack_that_is_no_folder_is_named(tmp_path):

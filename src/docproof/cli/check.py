@@ -13,9 +13,9 @@ from docproof.checking import Settings, check_paths, selected, shipped_rules
 from docproof.cli.main import EXIT_CLEAN, EXIT_FOUND, EXIT_TROUBLE
 from docproof.cli.options import GatesType, reading_options
 from docproof.model import Gate, Report, Severity, Summary
+from docproof.reporting.notices import notices
 
 NEVER = "never"
-SECRET = "{path}：标有密级“{mark}”。涉密文稿不得在联网的计算机上起草、存放和校对，请转到涉密计算机处理；本次校对未留缓存和日志"
 
 
 @click.command(options_metavar="[选项]")
@@ -47,64 +47,33 @@ def check(
     """
     settings = Settings(profile, as_of, gates, rules, max_size)
     applied = selected(shipped_rules(), settings)
-    reports = _with_notices(check_paths(paths, settings, applied))
+    reports = _told(check_paths(paths, settings, applied), form)
     if form == "json":
-        summaries = _print_json(reports)
+        from docproof.reporting.json import write_json
+
+        total = write_json(reports, sys.stdout.buffer)
     else:
-        summaries = _print_text(reports, not show_all, {p.id: p.name for p in applied.profiles.values()})
-    sys.exit(exit_status(summaries, fail_on))
+        from rich.console import Console
+
+        from docproof.reporting.terminal import print_reports
+
+        console = Console(soft_wrap=True, highlight=False, markup=False, emoji=False)
+        total = print_reports(reports, console, not show_all, {p.id: p.name for p in applied.profiles.values()})
+    sys.exit(exit_status(total, fail_on))
 
 
-def exit_status(summaries: Iterable[Summary], fail_on: str) -> int:
+def exit_status(total: Summary, fail_on: str) -> int:
     """2 where a file could not be read, 1 where something is at or above `fail_on`, else 0."""
-    counts = {"unreadable": 0, "error": 0, "warning": 0, "hint": 0}
-    for s in summaries:
-        counts["unreadable"] += s.unreadable
-        counts["error"] += s.errors
-        counts["warning"] += s.warnings
-        counts["hint"] += s.hints
-    if counts["unreadable"]:
+    if total.unreadable:
         return EXIT_TROUBLE
-    if fail_on == NEVER:
-        return EXIT_CLEAN
-    rank = Severity(fail_on).rank
-    return EXIT_FOUND if any(counts[s.value] for s in Severity if s.rank >= rank) else EXIT_CLEAN
+    return EXIT_FOUND if fail_on != NEVER and total.holds(Severity(fail_on)) else EXIT_CLEAN
 
 
-def _with_notices(reports: Iterable[Report]) -> Iterator[Report]:
-    """Say on standard error what concerns the handling of a file and not its words."""
+def _told(reports: Iterable[Report], form: str) -> Iterator[Report]:
+    """Say on standard error what concerns the handling of a file and not its words; in JSON also what was not read."""
     for report in reports:
-        if report.draft:
-            for note in report.draft.document.notes:
-                click.echo(f"{report.path}：{note}", err=True)
-            if mark := report.draft.classification:
-                click.echo(SECRET.format(path=report.path, mark=mark.span.of(report.draft.text)), err=True)
-        yield report
-
-
-def _print_json(reports: Iterable[Report]) -> list[Summary]:
-    from docproof.reporting.json import json_pieces
-
-    summaries: list[Summary] = []
-    out = sys.stdout.buffer
-    for piece in json_pieces(_told(reports), summaries):
-        out.write(piece)
-    out.flush()
-    return summaries
-
-
-def _told(reports: Iterable[Report]) -> Iterator[Report]:
-    """Beside the JSON, a line on standard error for each file that could not be read."""
-    for report in reports:
-        if report.error:
+        for notice in notices(report):
+            click.echo(notice, err=True)
+        if report.error and form == "json":
             click.echo(f"{report.path}：{report.error}", err=True)
         yield report
-
-
-def _print_text(reports: Iterable[Report], fold: bool, profiles: dict[str, str]) -> list[Summary]:
-    from rich.console import Console
-
-    from docproof.reporting.terminal import print_reports
-
-    console = Console(soft_wrap=True, highlight=False, markup=False, emoji=False)
-    return print_reports(reports, console, fold, profiles)

@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from docproof.checking import Settings, selected, shipped_rules
 from docproof.cli.options import SizeType, reading_options
 from docproof.model import DocproofError, Document, Draft, ReadError
 from docproof.reading import DEFAULT_MAX_SIZE, read
@@ -32,13 +33,15 @@ def outline(path: Path, form: str, profile: str, as_of: date | None, max_size: i
     """打印识别出的要素：文种、单位类型、标题、主送机关、层次标题、署名、成文日期等。"""
     from docproof.outlining import outline as outline_document
 
+    rules = shipped_rules()
+    selected(rules, Settings(profile))
     draft = outline_document(_read(path, max_size), profile, as_of)
     if form == "json":
         click.echo(json.dumps(outline_data(draft, str(path)), ensure_ascii=False, indent=1))
         return
     facts = {
         "文种": draft.type.value if draft.type else "未识别",
-        "单位类型": draft.profile,
+        "单位类型": rules.profiles[draft.profile].name,
         "基准日期": draft.as_of.isoformat() if draft.as_of else "未识别",
     }
     for name, value in facts.items():

@@ -12,7 +12,7 @@ from docproof.engine.coderules import Hit
 from docproof.engine.face import Rule
 from docproof.engine.segmentation import stands_apart
 from docproof.engine.tables import Entry
-from docproof.model import MASK, Scope, Severity, Span
+from docproof.model import MASK, Draft, Scope, Severity, Span
 
 SPAN_GROUP = "mark"
 
@@ -77,13 +77,13 @@ class WordRule:
     scope: Scope
     since: date | None
 
-    def hit(self, entry: Entry, start: int, text: str) -> Hit | None:
+    def hit(self, entry: Entry, start: int, draft: Draft) -> Hit | None:
         """What the entry says of its word at `start`; None where one of its conditions does not hold."""
         end = start + len(entry.wrong)
-        if any(_covers(word, entry.wrong, text, start) for word in entry.excepts):
+        if any(_covers(word, entry.wrong, draft.text, start) for word in entry.excepts):
             return None
         if entry.requires:
-            paragraph = text[text.rfind("\n", 0, start) + 1 : _line_end(text, end)]
+            paragraph = Span(*draft.document.line_bounds(start)).of(draft.text)
             if not any(word in paragraph for word in entry.requires):
                 return None
         right = entry.right[0] if entry.right else ""
@@ -106,11 +106,6 @@ def _covers(word: str, wrong: str, text: str, start: int) -> bool:
             return True
         at = word.find(wrong, at + 1)
     return False
-
-
-def _line_end(text: str, at: int) -> int:
-    end = text.find("\n", at)
-    return len(text) if end < 0 else end
 
 
 def softened(severity: Severity, since: date | None, as_of: date | None) -> Severity | None:

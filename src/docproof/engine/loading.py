@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from string import Formatter
 
 from docproof.engine.datarules import PatternRule, WordRule
 from docproof.engine.face import Example, Rule
@@ -32,7 +33,7 @@ def load_pack(folder: Path, proven: bool = False) -> list[DataRule]:
                 try:
                     rule = _rule(data, gate, path, proven)
                 except RuleError as e:
-                    if str(e).startswith(str(path.parent)):
+                    if str(e).startswith(str(path.parent)):  # a word list names its own line
                         raise
                     raise RuleError(f"{path}:{line_of(read(path), index)}：规则 {data.id}：{e}") from None
                 if data.id in seen:
@@ -40,6 +41,8 @@ def load_pack(folder: Path, proven: bool = False) -> list[DataRule]:
                     raise RuleError(f"{path}:{where}：规则 {data.id} 在 {seen[data.id]} 中已有")
                 seen[data.id] = path
                 rules.append(rule)
+    if not rules:
+        raise RuleError(f"{folder}：规则包里没有规则；规则文件放在 {'、'.join(g.value for g in Gate)} 等子文件夹里")
     return rules
 
 
@@ -52,11 +55,12 @@ def _rule(data: RuleData, gate: Gate, path: Path, proven: bool) -> DataRule:
         raise RuleError("id 应为小写单词，形如 punctuation.half-width")
     face = _face(data, gate)
     since = parse_date(data.since, "since") if data.since else None
+    _refuse_unused(data)
     if data.pattern is None:
         return WordRule(face, tuple(_entries(data, path)), data.scope or Scope.WORDS, since)
     patterns = [data.pattern] if isinstance(data.pattern, str) else data.pattern
     if not proven:
-        _prove(patterns, data.unless)
+        _prove(patterns, data)
     suggest = (data.suggest,) if isinstance(data.suggest, str) else tuple(data.suggest or ())
     return PatternRule(
         face,
@@ -71,14 +75,38 @@ def _rule(data: RuleData, gate: Gate, path: Path, proven: bool) -> DataRule:
     )
 
 
-def _prove(patterns: list[str], unless: str | None) -> None:
+def _refuse_unused(data: RuleData) -> None:
+    """A field that the rule's kind does not use is a mistake that would pass unseen."""
+    of_patterns = {
+        "when": data.when,
+        "unless": data.unless,
+        "suggest": data.suggest is not None,
+        "apart": data.apart != "no",
+    }
+    unused = [n for n, given in of_patterns.items() if given] if data.pattern is None else []
+    if data.except_ and (data.pattern is not None or data.table is not None):
+        unused.append("except")
+    if unused:
+        raise RuleError(f"这种规则不用 {'、'.join(unused)}")
+
+
+def _prove(patterns: list[str], data: RuleData) -> None:
+    """Compile the patterns and see that message and suggestions name only groups that there are."""
     try:
-        re.compile(unless or "")
-        empty = [p for p in patterns if re.compile(p).match("")]
+        compiled = [re.compile(p) for p in patterns]
+        re.compile(data.unless or "")
     except re.error as e:
         raise RuleError(f"pattern 有误：{e}") from None
-    if empty or not patterns:
+    if not compiled or any(p.match("") for p in compiled):
         raise RuleError("pattern 会匹配空文字")
+    known = {"words", "right", *(name for p in compiled for name in p.groupindex)}
+    templates = [data.message, *([data.suggest] if isinstance(data.suggest, str) else data.suggest or [])]
+    try:
+        named = {name for t in templates for _, name, _, _ in Formatter().parse(t) if name is not None}
+    except ValueError:
+        raise RuleError("message 或 suggest 里的 { } 不成对") from None
+    if unknown := named - known:
+        raise RuleError(f"message 或 suggest 里的 {{{unknown.pop()}}} 在 pattern 中没有同名的组")
 
 
 def _face(data: RuleData, gate: Gate) -> Rule:

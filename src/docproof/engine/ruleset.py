@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -10,7 +11,6 @@ from docproof.engine.coderules import CodeRule, Hit
 from docproof.engine.face import Rule
 from docproof.engine.loading import DataRule, load_pack
 from docproof.engine.profiles import Profile, load_profiles
-from docproof.engine.roots import rules_root
 from docproof.engine.scanner import Scanner
 from docproof.engine.settling import settled
 from docproof.model import Draft, Finding, Gate, RuleError, UsageError
@@ -34,12 +34,12 @@ class RuleSet:
             raise RuleError(f"规则 {twice} 有两条，请改掉其中一条的 id")
 
     @classmethod
-    def load(cls, packs: Sequence[Path], code_rules: Sequence[CodeRule] = ()) -> RuleSet:
-        """The rules of packs (folders), with code rules handed in. Raises RuleError."""
+    def load(cls, packs: Sequence[Path], code_rules: Sequence[CodeRule] = (), proven: Collection[Path] = ()) -> RuleSet:
+        """The rules of packs (folders), with code rules handed in; `proven` as in `load_pack`. Raises RuleError."""
         profiles: dict[str, Profile] = {}
         for pack in packs:
             profiles |= load_profiles(pack)
-        return cls([r for pack in packs for r in load_pack(pack, proven=pack == rules_root())], code_rules, profiles)
+        return cls([r for pack in packs for r in load_pack(pack, pack in proven)], code_rules, profiles)
 
     def only(self, ids: Iterable[str], gates: Collection[Gate] = tuple(Gate)) -> RuleSet:
         """The part of the set with these rules (an id, or a family such as `punctuation`) in these gates.
@@ -66,8 +66,14 @@ class RuleSet:
         """What the rules find in a draft, in text order; of what several say of one place, what is most specific."""
         profile = self.profiles.get(draft.profile, NO_PROFILE)
         hits = {(f.id, h.span): (f, h) for f, h in self._hits(draft) if not profile.turns_off(f.id)}
+        keys: Counter[str] = Counter()
         for face, found in settled(sorted(hits.values(), key=lambda pair: (pair[1].span, pair[0].id))):
-            yield _finding(face, found, draft, profile)
+            key = finding_key(face.id, draft.text, found.span)
+            again = keys[key]
+            keys[key] += 1
+            yield _finding(
+                face, found, draft, profile, finding_key(face.id, draft.text, found.span, again) if again else key
+            )
 
     def _hits(self, draft: Draft) -> Iterator[tuple[Rule, Hit]]:
         for rule, found in self._scanner.scan(draft):
@@ -81,7 +87,7 @@ class RuleSet:
         return Scanner(self._data)
 
 
-def _finding(face: Rule, found: Hit, draft: Draft, profile: Profile) -> Finding:
+def _finding(face: Rule, found: Hit, draft: Draft, profile: Profile, key: str) -> Finding:
     return Finding(
         face.id,
         face.gate,
@@ -92,7 +98,7 @@ def _finding(face: Rule, found: Hit, draft: Draft, profile: Profile) -> Finding:
         found.span.of(draft.text),
         found.suggestions,
         (found.fix or face.fix) if found.suggestions else None,
-        finding_key(face.id, draft.text, found.span),
+        key,
     )
 
 

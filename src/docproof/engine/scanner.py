@@ -41,21 +41,21 @@ class Scanner:
     def scan(self, draft: Draft) -> Iterator[tuple[PatternRule | WordRule, Hit]]:
         """Every hit of every rule on the draft, in no particular order."""
         text = draft.text
-        paragraphs: dict[str, dict[int, PatternRule]] = defaultdict(dict)
+        lines: dict[str, dict[tuple[int, int], PatternRule]] = defaultdict(dict)
         words: list[tuple[int, int, WordRule, Entry]] = []
         matches = self._automaton.find_matches_as_indexes(text, overlapping=True) if self._automaton else []
         for index, start, end in matches:
             for target in self._lists[index]:
                 if isinstance(target, PatternRule):
-                    paragraphs[target.face.id][text.rfind("\n", 0, start) + 1] = target
+                    lines[target.face.id][draft.document.line_bounds(start)] = target
                 else:
                     rule, entry = target
                     if draft.view(rule.scope)[start:end] == entry.wrong:
                         words.append((start, end, rule, entry))
         yield from _word_hits(words, draft)
-        for starts in paragraphs.values():
-            for start, pattern in starts.items():
-                yield from _pattern_hits(pattern, draft, start, _line_end(text, start))
+        for bounds in lines.values():
+            for (start, end), pattern in bounds.items():
+                yield from _pattern_hits(pattern, draft, start, end)
         for pattern in self._everywhere:
             yield from _pattern_hits(pattern, draft, 0, len(text))
 
@@ -68,7 +68,7 @@ def _word_hits(words: list[tuple[int, int, WordRule, Entry]], draft: Draft) -> I
         if end <= reached.get(rule.face.id, 0):
             continue
         severity = softened(rule.face.severity, entry.until or rule.since, draft.as_of)
-        found = rule.hit(entry, start, draft.text) if severity else None
+        found = rule.hit(entry, start, draft) if severity else None
         if found is None or (entry.apart and not stands_apart(draft.view(Scope.PROSE), start, end)):
             continue
         reached[rule.face.id] = end
@@ -84,8 +84,3 @@ def _pattern_hits(rule: PatternRule, draft: Draft, start: int, end: int) -> Iter
 
 def _weighed(found: Hit, severity: Severity | None, usual: Severity) -> Hit:
     return found if severity is usual else replace(found, severity=severity)
-
-
-def _line_end(text: str, start: int) -> int:
-    end = text.find("\n", start)
-    return len(text) if end < 0 else end

@@ -87,6 +87,12 @@ class Document:
         line = bisect_right(self.line_starts, offset)
         return line, offset - self.line_starts[line - 1] + 1
 
+    def line_bounds(self, offset: int) -> tuple[int, int]:
+        """Where the line that an offset stands on begins and ends, its line end left out."""
+        line = bisect_right(self.line_starts, offset)
+        end = self.line_starts[line] - 1 if line < len(self.line_starts) else len(self.text)
+        return self.line_starts[line - 1], end
+
     @cached_property
     def _paragraph_starts(self) -> list[int]:
         return [p.start for p in self.paragraphs]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,15 +13,6 @@ from docproof.model.document import Document, Paragraph, Part
 from docproof.model.span import Span
 
 MASK = "\ufffc"  # OBJECT REPLACEMENT CHARACTER: stands in a view for what a rule must not see
-
-
-class Direction(str, Enum):
-    """行文方向."""
-
-    UP = "上行"
-    LEVEL = "平行"
-    DOWN = "下行"
-    PUBLIC = "公布"
 
 
 class DocumentType(str, Enum):
@@ -158,9 +150,23 @@ class Draft:
         return keep(self.view(Scope.PROSE), [e.span for e in self.all(SCOPE_ELEMENTS[scope])])
 
     @cached_property
-    def body_paragraphs(self) -> list[Paragraph]:
-        """The paragraphs of the body text that hold something, tables and notes left out."""
-        return [p for p in self.paragraphs if p.part is Part.BODY and p.end > p.start]
+    def body_starts(self) -> list[int]:
+        """Where the paragraphs of the body text begin, those that hold something; tables and notes left out."""
+        return [p.start for p in self.paragraphs if p.part is Part.BODY and p.end > p.start]
+
+    def heading_before(self, offset: int) -> Element | None:
+        """The nearest heading at or before an offset, or None."""
+        at = bisect_right(self._heading_starts, offset)
+        return self.headings[at - 1] if at else None
+
+    @cached_property
+    def _heading_starts(self) -> list[int]:
+        return [h.span.start for h in self.headings]
+
+    @cached_property
+    def blocks(self) -> list[Element]:
+        """The elements that are no headings, in text order."""
+        return [e for e in self.elements if e.kind is not ElementKind.HEADING]
 
 
 def mask(text: str, spans: Iterable[Span]) -> str:

@@ -85,10 +85,13 @@ class Finding:
     key: str = ""
 
 
-def finding_key(rule: str, text: str, span: Span) -> str:
-    """The identity of a finding: 16 hexadecimal digits of rule, words and normalised words around them on the line."""
+def finding_key(rule: str, text: str, span: Span, before_it: int = 0) -> str:
+    """The identity of a finding: 16 hexadecimal digits of rule, words and normalised words around them on the line.
+
+    `before_it` counts the findings above that would have the same key.
+    """
     line = text[max(0, span.start - 3 * CONTEXT) : span.start].rpartition("\n")[2]
     before = NOT_WORDS.sub("", line)[-CONTEXT:]
     after = NOT_WORDS.sub("", text[span.end : span.end + 3 * CONTEXT].partition("\n")[0])[:CONTEXT]
-    named = "\0".join((rule, span.of(text), before, after))
+    named = "\0".join((rule, span.of(text), before, after, *([str(before_it)] if before_it else [])))
     return blake2b(named.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import Enum
 
 from docproof.model.draft import Draft
@@ -61,24 +61,32 @@ def _verdict(rank: int) -> Verdict:
 class Summary:
     """Counts over reports."""
 
-    documents: int
-    characters: int
-    findings: int
-    errors: int
-    warnings: int
-    hints: int
-    unreadable: int
+    documents: int = 0
+    characters: int = 0
+    findings: int = 0
+    errors: int = 0
+    warnings: int = 0
+    hints: int = 0
+    unreadable: int = 0
 
     @classmethod
-    def of(cls, reports: Iterable[Report]) -> Summary:
-        reports = list(reports)
-        severities = [f.severity for r in reports for f in r.findings]
+    def of(cls, report: Report) -> Summary:
+        """The counts of one report."""
+        severities = [f.severity for f in report.findings]
         return cls(
-            documents=len(reports),
-            characters=sum(r.characters for r in reports),
+            documents=1,
+            characters=report.characters,
             findings=len(severities),
             errors=severities.count(Severity.ERROR),
             warnings=severities.count(Severity.WARNING),
             hints=severities.count(Severity.HINT),
-            unreadable=sum(r.error is not None for r in reports),
+            unreadable=int(report.error is not None),
         )
+
+    def __add__(self, other: Summary) -> Summary:
+        return Summary(*(getattr(self, f.name) + getattr(other, f.name) for f in fields(self)))
+
+    def holds(self, severity: Severity) -> bool:
+        """Whether something at or above a severity was found."""
+        counts = {Severity.ERROR: self.errors, Severity.WARNING: self.warnings, Severity.HINT: self.hints}
+        return any(n for s, n in counts.items() if s.rank >= severity.rank)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from docproof.model import Document, Draft
+from docproof.model import Document, Draft, ElementKind
 from docproof.outlining.closing import closing_elements
 from docproof.outlining.dates import as_of_date
-from docproof.outlining.front import front_elements
+from docproof.outlining.front import classification, front_elements
 from docproof.outlining.headings import heading_elements
 from docproof.outlining.lines import main_lines
 from docproof.outlining.profiles import AUTO, profile_of
@@ -26,9 +26,10 @@ def outline(document: Document, profile: str = AUTO, as_of: date | None = None) 
     """
     lines = main_lines(document)
     front, rest = front_elements(lines)
-    closing = closing_elements(lines[rest:], document) if front else []
-    headings = heading_elements(lines[rest:], document, [e.span for e in closing])
-    elements = tuple(sorted([*front, *closing, *headings], key=lambda e: (e.span, e.kind.value)))
+    closing = closing_elements(lines[rest:]) if front else []
+    headings = heading_elements(lines[rest:], [e.span for e in closing])
+    marks = [] if any(e.kind is ElementKind.CLASSIFICATION for e in front) else classification(document)
+    elements = tuple(sorted([*marks, *front, *closing, *headings], key=lambda e: (e.span, e.kind.value)))
     return Draft(
         document,
         profile if profile != AUTO else profile_of(document, elements),

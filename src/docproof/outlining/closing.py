@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from docproof.model import Document, Element, ElementKind, Span
+from docproof.model import Element, ElementKind, Part, Span
 from docproof.outlining.dates import DATE_LINE
-from docproof.outlining.front import DOCUMENT_NUMBER
+from docproof.outlining.front import DOCUMENT_NUMBER, ORGAN
 from docproof.outlining.headings import NUMBERING
 from docproof.outlining.lines import Line
 
@@ -14,14 +14,17 @@ LONGEST_SIGNATURE = 40  # code points
 MOST_SIGNATURES = 6
 ATTACHMENT_NOTE = re.compile(r"附件?[：:]\s*\S")
 ATTACHMENT_ITEM = re.compile(r"\d{1,2}[.．、]\s*\S")
-ATTACHMENT = re.compile(r"附件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})?[：:]?")
+NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+ATTACHMENT = re.compile(rf"附件\s*{NUMBER}?[：:]?")
+ATTACHMENT_NAMED = re.compile(rf"附件\s*{NUMBER}[：:]\s*\S.{{0,60}}")
 NOTE = re.compile(r"[（(].+[）)]")
 COPIES = re.compile(r"(?:抄送|主送|抄报)[：:]")
 IMPRINT = re.compile(r".*\d{4}年\d{1,2}月\d{1,2}日\s*印发")
+NO_SIGNATURE = re.compile(r"^(?:特此|妥否|以上|当否|此致|请)|[：:]")
 SENTENCE_END = re.compile(r"[。；！？：，、]$|^附件?[：:]")
 
 
-def closing_elements(lines: list[Line], document: Document) -> list[Element]:
+def closing_elements(lines: list[Line]) -> list[Element]:
     """The body as one element, and what follows it, from the lines behind the front."""
     if not lines:
         return []
@@ -49,13 +52,20 @@ def closing_elements(lines: list[Line], document: Document) -> list[Element]:
 
 
 def _issue_date(lines: list[Line]) -> int | None:
-    """The last line that is a date alone, before any attachment that stands on its own."""
+    """The line that is a date alone: the first one that an organ's name precedes, else the last before an attachment.
+
+    Dates in tables, and in what is attached, are no issue dates.
+    """
     stop = next((n for n, line in enumerate(lines) if n and ATTACHMENT.fullmatch(line.text)), len(lines))
     for end in (stop, len(lines)):
-        dated = [n for n, line in enumerate(lines[:end]) if DATE_LINE.fullmatch(line.text)]
+        dated = [n for n, line in enumerate(lines[:end]) if _is_date(line)]
         if dated:
-            return dated[-1]
+            return next((n for n in dated if n and ORGAN.fullmatch(lines[n - 1].text)), dated[-1])
     return None
+
+
+def _is_date(line: Line) -> bool:
+    return line.paragraph.part is not Part.TABLE and DATE_LINE.fullmatch(line.text) is not None
 
 
 def _signatures_before(lines: list[Line], date: int) -> int:
@@ -74,6 +84,7 @@ def _can_sign(text: str) -> bool:
         and not NOTE.fullmatch(text)
         and not DOCUMENT_NUMBER.fullmatch(text)
         and not DATE_LINE.fullmatch(text)
+        and not NO_SIGNATURE.search(text)
     )
 
 
@@ -97,12 +108,13 @@ def _after(lines: list[Line]) -> list[Element]:
             kind = ElementKind.COPIES
         elif IMPRINT.fullmatch(line.text):
             kind = ElementKind.IMPRINT
-        elif ATTACHMENT.fullmatch(line.text):
+        elif ATTACHMENT.fullmatch(line.text) or ATTACHMENT_NAMED.fullmatch(line.text):
             attachment = attachment or line
         if kind:
             elements.append(Element(kind, line.span))
     if attachment is not None:
         behind = [line for line in lines if line.span.start >= attachment.span.start]
-        ends = [line for line in behind if not any(e.span == line.span for e in elements)]
+        taken = {e.span for e in elements}
+        ends = [line for line in behind if line.span not in taken]
         elements.append(Element(ElementKind.ATTACHMENT, Span(attachment.span.start, ends[-1].span.end)))
     return elements

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from docproof.model import Element, ElementKind
+from docproof.model.numerals import DIGITS, han_number
 
-DIGITS = {c: str(n % 10) for n, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0", "Ｏ": "0"}
 ARABIC = r"(?P<y>\d{4})\s*年\s*(?P<m>\d{1,2})\s*月\s*(?P<d>\d{1,2})\s*日"
 HAN = r"(?P<Y>[〇零○Ｏ一二三四五六七八九]{4})年(?P<M>[一二三四五六七八九十]{1,3})月(?P<D>[一二三四五六七八九十]{1,3})日"
-DATE = re.compile(ARABIC)
 ANY_DATE = re.compile(f"{ARABIC}|{HAN}")
 DATE_LINE = re.compile(rf"(?:{ARABIC}|{HAN})(?:\s*印)?")
 NARRATED_YEAR = re.compile(
@@ -39,7 +38,7 @@ def dates_in(text: str) -> list[date]:
 
 
 def date_of(match: re.Match[str]) -> date | None:
-    """The date of a match of DATE or ANY_DATE; None where there is no such day."""
+    """The date of a match of ANY_DATE; None where there is no such day."""
     parts = match.groupdict()
     try:
         if parts["y"]:
@@ -48,17 +47,3 @@ def date_of(match: re.Match[str]) -> date | None:
         return date(year, han_number(parts["M"]), han_number(parts["D"]))
     except ValueError:
         return None
-
-
-def han_number(words: str) -> int:
-    """The number of Chinese numerals up to 999, as in 三十一 or 一百零二. Raises ValueError for anything else."""
-    total = digit = 0
-    for c in words:
-        if c in "十百":
-            total += (digit or 1) * (10 if c == "十" else 100)
-            digit = 0
-        elif c in DIGITS:
-            digit = int(DIGITS[c])
-        else:
-            raise ValueError(words)
-    return total + digit

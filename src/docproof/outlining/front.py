@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from docproof.model import Alignment, Element, ElementKind, Span
+from docproof.model import Alignment, Document, Element, ElementKind, Part, Span
 from docproof.outlining.headings import NUMBERING
 from docproof.outlining.lines import Line
 from docproof.outlining.types import LAW_ENDING, TYPE_ENDING
@@ -15,12 +15,12 @@ LONGEST_TITLE_LINE = 60  # code points
 MOST_TITLE_LINES = 4
 BRACKETS = r"[〔［\[（(【﹝]\s*\d{4}\s*[〕］\]）)】﹞]"
 DOCUMENT_NUMBER = re.compile(
-    rf"(?:[\u4e00-\u9fff]{{1,12}}{BRACKETS}\s*第?\s*\d{{1,5}}\s*号|第\s*[\d〇一二三四五六七八九十百]+\s*号)"
+    rf"(?:[\u4e00-\u9fff]{{0,12}}{BRACKETS}\s*第?\s*\d{{1,5}}\s*号|第\s*[\d〇一二三四五六七八九十百]+\s*号)"
 )
 SIGNATORY = re.compile(r"签发人\s*[：:]\s*\S.*")
 SIMPLE = (
     (re.compile(r"\d{6}"), ElementKind.COPY_NUMBER),
-    (re.compile(r"[绝机秘]\s*密(?:\s*★?\s*(?:\d+\s*(?:年|个月|月)|长期))?"), ElementKind.CLASSIFICATION),
+    (re.compile(r"[绝机秘]\s*密(?:\s*★?\s*(?:\d+\s*(?:年|个月|月)|长期|启用前)?)?"), ElementKind.CLASSIFICATION),
     (re.compile(r"特急|加急|平急|特提|急件"), ElementKind.URGENCY),
 )
 LETTERHEAD = re.compile(r".{2,40}(?:文件|公报|命令|令|会议纪要|纪要)")
@@ -34,6 +34,13 @@ ADOPTION_NOTE = re.compile(
 NO_RECIPIENTS = re.compile(
     r"[。；！？]|如下|通知|报告如|各位|同志们|朋友们|代表们?：$|附件|签发人|联系人|抄送|时间|地点"
 )
+
+
+SECRECY = re.compile(
+    r"(?P<mark>[绝机秘]\s*密\s*★\s*(?:\d+\s*(?:年|个月|月)|长期|启用前)?)"
+    r"|(?m:^)[ \u3000]*(?P<alone>[绝机秘]\s*密)(?m:(?=[ \u3000]+(?:特急|加急|平急|\d{6})[ \u3000]*$))"
+)
+SEARCHED_FOR_SECRECY = 20  # lines, and all headers
 
 
 @dataclass
@@ -65,6 +72,15 @@ def front_elements(lines: list[Line]) -> tuple[list[Element], int]:
     if not (told or (front.title and _is_title(front.title))):
         return [e for e in front.elements if e.kind is ElementKind.CLASSIFICATION], 0
     return front.elements, at
+
+
+def classification(document: Document) -> list[Element]:
+    """The mark of secrecy where it shares a line with something else, or stands in a header."""
+    places = [p for n, p in enumerate(document.paragraphs) if n < SEARCHED_FOR_SECRECY or p.part is Part.HEADER]
+    for paragraph in places:
+        if match := SECRECY.search(document.text, paragraph.start, paragraph.end):
+            return [Element(ElementKind.CLASSIFICATION, Span(*match.span("mark" if match["mark"] else "alone")))]
+    return []
 
 
 def _take(line: Line, front: _Front) -> bool:

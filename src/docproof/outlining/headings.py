@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from docproof.model import Document, Element, ElementKind, Span
+from docproof.model import Element, ElementKind, Span
 from docproof.outlining.lines import Line
 
 NUMBERS = "一二三四五六七八九十百"
@@ -18,7 +18,7 @@ LONGEST_HEADING = 40  # code points
 SENTENCE_END = re.compile(r"[。！？；：]")
 
 
-def heading_elements(lines: list[Line], document: Document, taken: Collection[Span]) -> list[Element]:
+def heading_elements(lines: list[Line], taken: Collection[Span]) -> list[Element]:
     """The headings among the lines: numbered, short, and ending a line or a first sentence.
 
     What stands in `taken` other than the body (attachment notes, say) is no heading.

@@ -26,7 +26,7 @@ NAMES = {
 }
 DRAFT_MARK = r"\s*(?:（(?:草案|试行|征求意见稿|送审稿|讨论稿|代拟稿|修订稿|稿|摘要|节录)[^）]{0,8}）)?"
 TYPE_ENDING = re.compile(rf"(?:{'|'.join(sorted(NAMES, key=len, reverse=True))}){DRAFT_MARK}$")
-LAW_ENDING = re.compile(rf"(?:条例|规定|办法|细则|规则|解释|章程|制度|守则|法){DRAFT_MARK}$")
+LAW_ENDING = re.compile(rf"(?:条例|规定|办法|细则|规则|解释|章程|制度|守则|(?<![做执方用想看说手书语])法){DRAFT_MARK}$")
 
 
 def type_of(text: str, elements: Sequence[Element]) -> DocumentType | None:

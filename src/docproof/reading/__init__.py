@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from docproof.model import Document, ReadError
-from docproof.reading.formats import FileFormat, detect
+from docproof.reading.formats import FileFormat, detect, size_in_words
 
 STDIN = Path("-")
 MAX_CONTAINER = 512 * 1024 * 1024  # bytes taken from standard input
@@ -24,7 +24,10 @@ def read(path: Path, max_size: int = DEFAULT_MAX_SIZE) -> Document:
         return read_stream(BytesIO(sys.stdin.buffer.read(MAX_CONTAINER)), "", max_size)
     try:
         with path.open("rb") as file:
-            document = read_stream(file, path.suffix.lower(), max_size)
+            stream = file if file.seekable() else BytesIO(file.read(MAX_CONTAINER))
+            document = read_stream(stream, path.suffix.lower(), max_size)
+    except IsADirectoryError:
+        raise ReadError("是文件夹，请指定一份文稿") from None
     except FileNotFoundError:
         raise ReadError("找不到文件，请检查路径") from None
     except PermissionError:
@@ -48,7 +51,7 @@ def read_stream(file: BinaryIO, suffix: str = "", max_size: int = DEFAULT_MAX_SI
         return read_docx(file, max_size)
     data = file.read(max_size + 1)
     if len(data) > max_size:
-        raise ReadError(f"超过 {max_size / 1024 / 1024:g} MB 的上限；请拆分文稿，或用 --max-size 放宽")
+        raise ReadError(f"超过 {size_in_words(max_size)}的上限；请拆分文稿，或用 --max-size 放宽")
     if file_format is FileFormat.MARKDOWN:
         from docproof.reading.markdown import read_markdown
 
@@ -59,5 +62,6 @@ def read_stream(file: BinaryIO, suffix: str = "", max_size: int = DEFAULT_MAX_SI
 
 
 def _open_in_word(path: Path) -> bool:
-    """Word keeps a lock file beside an open document, named ~$ and the name without its first two characters."""
-    return any((path.parent / f"~${name}").exists() for name in (path.name[2:], path.name[1:], path.name))
+    """Word keeps a lock file beside an open document: ~$ before its name, which loses up to two characters for it."""
+    lost = min(max(len(path.stem) - 6, 0), 2)
+    return (path.parent / f"~${path.name[lost:]}").exists()

@@ -8,7 +8,7 @@ from typing import BinaryIO
 from lxml import etree
 
 from docproof.model import Document, Part, ReadError
-from docproof.reading.formats import DAMAGED
+from docproof.reading.formats import DAMAGED, size_in_words
 from docproof.reading.package import Package
 from docproof.reading.story import Story, TextTooLongError
 from docproof.reading.styles import Styles
@@ -42,9 +42,7 @@ def read_docx(file: BinaryIO, max_size: int) -> Document:
             for name, element, part, number in _headers_and_footers(package, root, relations):
                 story.read(element, part, name, number)
         except TextTooLongError:
-            raise ReadError(
-                f"文字超过 {max_size / 1024 / 1024:g} MB 的上限；请拆分文稿，或用 --max-size 放宽"
-            ) from None
+            raise ReadError(f"文字超过 {size_in_words(max_size)}的上限；请拆分文稿，或用 --max-size 放宽") from None
     if not story.text.strip():
         raise ReadError("Word 文档里没有文字（可能只有图片），请确认文件")
     return Document(story.text, tuple(story.paragraphs), format="docx")

@@ -22,6 +22,14 @@ class FileFormat(str, Enum):
     DOCX = "docx"
 
 
+def size_in_words(size: int) -> str:
+    """A number of bytes as a person reads it."""
+    for unit, bytes_each in (("MB", 1024 * 1024), ("KB", 1024)):
+        if size >= bytes_each:
+            return f"{size / bytes_each:g} {unit} "
+    return f"{size} 字节"
+
+
 def detect(file: BinaryIO, suffix: str) -> FileFormat:
     """The format of a stream's content; the stream is left at its beginning.
 
@@ -36,7 +44,7 @@ def detect(file: BinaryIO, suffix: str) -> FileFormat:
             return FileFormat.DOCX
         if head.startswith(OLE):
             raise ReadError(_ole_advice(head + file.read(OLE_DIRECTORY_LIMIT)))
-        if PDF in head:
+        if head.lstrip(b"\xef\xbb\xbf\r\n\t ").startswith(PDF):
             raise ReadError(f"PDF {LAYOUT_FILE}")
         if head.startswith(RTF):
             raise ReadError("是 RTF 文件，请在 Word 或 WPS 中另存为 .docx 后再校对")

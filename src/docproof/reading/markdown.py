@@ -9,16 +9,16 @@ from docproof.reading.text import decode, lines_as_paragraphs
 BLOCKS_OF_CODE = {"fence", "code_block", "html_block"}
 FRONT_MATTER = re.compile(r"\A---\n.*?\n---(?=\n|\Z)", re.S)
 INLINE = re.compile(
-    r"(?P<code>(?P<ticks>`+)[^\n]*?(?<!`)(?P=ticks)(?!`))"
-    r"|(?P<comment><!--.*?-->)"
+    r"(?P<code>(?<!`)(?P<ticks>`{1,3})(?!`)[^`\n]+(?P=ticks)(?!`))"
+    r"|(?P<comment><!--(?:[^-]|-(?!->)){0,4000}-->)"
     r"|(?P<tag></?[A-Za-z][^<>\n]*>)"
     r"|(?P<target>\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\))"
-    r"|(?P<definition>(?m:^)\[[^\]\n]+\]:[ \t]*\S+[^\n]*)"
+    r"|(?P<definition>(?m:^)\[[^\]\n^][^\]\n]*\]:[ \t]*\S+[^\n]*)"
     r"|(?P<escape>\\(?=[!-/:-@\[-`{-~]))"
     r"|(?P<emphasis>\*+|(?<![\w])_+(?=\w)|(?<=\w)_+(?!\w)|~~)",
     re.S,
 )
-MARKER = re.compile(r"[ \t]*(?:>[ \t]*)*(?:#{1,6}[ \t]+|[-*+][ \t]+)?")
+MARKER = re.compile(r"[ \t]*(?:>[ \t]*)*(?:#{1,6}[ \t]+|[-*+][ \t]+)?(?:\*\*|__)?")
 
 
 def read_markdown(data: bytes) -> Document:

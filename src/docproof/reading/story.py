@@ -11,7 +11,14 @@ from docproof.reading.styles import ParagraphLook, Styles
 from docproof.reading.wordml import NAMESPACES, attribute, child, local
 
 SOFT_BREAK = "\u2028"
-CHARACTERS = {"tab": "\t", "ptab": "\t", "cr": SOFT_BREAK, "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
+CHARACTERS = {
+    "br": SOFT_BREAK,
+    "tab": "\t",
+    "ptab": "\t",
+    "cr": SOFT_BREAK,
+    "noBreakHyphen": "\u2011",
+    "softHyphen": "\u00ad",
+}
 OBJECT = "\ufffc"
 OBJECTS = {"oMath", "oMathPara", "sym"}  # formulas and symbol fonts: a place in the sentence, no words
 LEFT_OUT = {"del", "moveFrom", "instrText", "delText", "delInstrText", "rPr", "pPr", "sectPr", "tblPr", "trPr", "tcPr",
@@ -60,10 +67,19 @@ class Story:
     def read(self, root: etree._Element, part: Part, member: str, number: int = 0) -> None:
         """Read one part of the file, or one note of it. Raises TextTooLongError."""
         self._part, self._member, self._number = part, member, number
+        self._count_paragraphs(root.getroottree().getroot())
+        before = (len(self.paragraphs), self._length, self._left, self._tables)
+        self._walk(root, heed_fields=True)
+        if self._in_field_code:  # a field that never ends would hide all that follows it
+            paragraphs, self._length, self._left, self._tables = before
+            del self.paragraphs[paragraphs:], self._lines[paragraphs:]
+            self._walk(root, heed_fields=False)
+
+    def _walk(self, root: etree._Element, heed_fields: bool) -> None:
         self._cell: tuple[int, int, int] | None = None
+        self._heed_fields = heed_fields
         self._in_field_code: list[bool] = []
         self._open: _Open | None = None
-        self._count_paragraphs(root.getroottree().getroot())
         self._blocks(root)
         self._close()
 
@@ -96,6 +112,8 @@ class Story:
         rows = [r for r in _within(table, "tr") if not _deleted_row(r)]
         for row_number, row in enumerate(rows, 1):
             for column, cell in enumerate(_within(row, "tc"), 1):
+                if child(child(cell, "tcPr"), "cellDel") is not None:
+                    continue
                 if outer is None:
                     self._cell = (number, row_number, column)
                 self._blocks(cell)
@@ -116,34 +134,29 @@ class Story:
         if not current.continues:
             self._close()
 
-    def _inline(self, parent: etree._Element, out: _Open) -> None:
+    def _inline(self, parent: etree._Element, out: _Open, hidden: bool = False) -> None:
         for element in parent:
             name = local(element)
-            if name == "r" and _is_word(element):
-                if not (out.look.hidden or self._styles.hides(child(element, "rPr"))):
-                    self._inline(element, out)
-            elif name == "t":
-                if element.text and _is_word(element) and not any(self._in_field_code):
-                    out.pieces.append(element.text.replace("\r\n", " ").replace("\n", " ").replace("\r", " "))
-            elif name in CHARACTERS:
-                out.pieces.append(CHARACTERS[name])
-            elif name == "br":
-                out.pieces.append(SOFT_BREAK)
-            elif name == "fldChar":
-                self._field(attribute(element, "fldCharType") or "")
-            elif name in OBJECTS:
-                out.pieces.append(OBJECT)
-            elif name == "txbxContent":
+            if name == "txbxContent":
                 out.boxes.append(element)
             elif name == "AlternateContent":
                 chosen = _choice(element)
                 if chosen is not None:
-                    self._inline(chosen, out)
+                    self._inline(chosen, out, hidden)
+            elif name == "fldChar":
+                self._field(attribute(element, "fldCharType") or "")
+            elif name == "r" and _is_word(element):
+                self._inline(element, out, out.look.hidden or self._styles.hides(child(element, "rPr")))
+            elif name == "t" or name in CHARACTERS or name in OBJECTS:
+                if not (hidden or any(self._in_field_code)):
+                    out.pieces.append(_shown(element, name))
             elif name not in LEFT_OUT:
-                self._inline(element, out)
+                self._inline(element, out, hidden)
 
     def _field(self, kind: str) -> None:
         """A field's code runs from `begin` to `separate`, its result from there to `end`; fields nest."""
+        if not self._heed_fields:
+            return
         if kind == "begin":
             self._in_field_code.append(True)
         elif kind == "separate" and self._in_field_code:
@@ -187,6 +200,17 @@ class Story:
                 self._number,
             )
         )
+
+
+def _shown(element: etree._Element, name: str) -> str:
+    """What a leaf of a run adds to the text; leaves of DrawingML add nothing."""
+    if name in OBJECTS:
+        return OBJECT
+    if not _is_word(element):
+        return ""
+    if name in CHARACTERS:
+        return CHARACTERS[name]
+    return (element.text or "").replace("\r\n", " ").replace("\n", " ").replace("\r", " ")
 
 
 def _is_word(element: etree._Element) -> bool:

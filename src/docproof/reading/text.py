@@ -4,10 +4,17 @@ import codecs
 import re
 
 from docproof.model import Document, Paragraph, ReadError
-from docproof.model.characters import is_han
+from docproof.model.characters import has_han, is_han
 
-BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+BOMS = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
 COMMON = re.compile("[的是在了和有不为一人中大国年发工作第条这上个以]")
+MARKS = "“”‘’《》〈〉〔〕【】、。·…—～×－①②③④⑤⑥⑦⑧⑨⑩℃％‰　○□■●★→"
 UNKNOWN_ENCODING = "文字编码无法识别，请用记事本另存为 UTF-8 编码后再校对"
 
 
@@ -47,9 +54,10 @@ def _decoded(data: bytes) -> str:
     if b"\0" in data[:4096]:
         raise ReadError("不是文本文件，请提供 .docx、.txt 或 .md")
     try:
-        return data.decode("utf-8")
+        text = data.decode("utf-8")
     except UnicodeDecodeError:
         return _legacy(data)
+    return text if text.isascii() or has_han(text) else _gb18030(data) or text
 
 
 def _strict(data: bytes, encoding: str) -> str:
@@ -81,12 +89,8 @@ def _is_plain(text: str) -> bool:
 
 
 def _legacy(data: bytes) -> str:
-    """GB18030 where it yields words of today's language, else the best guess of charset-normalizer."""
-    try:
-        text = data.decode("gb18030")
-    except UnicodeDecodeError:
-        text = ""
-    if text and _reads_as_chinese(text):
+    """GB18030 where it yields Chinese, else the best guess of charset-normalizer that does."""
+    if text := _gb18030(data):
         return text
     from charset_normalizer import from_bytes
 
@@ -98,10 +102,24 @@ def _legacy(data: bytes) -> str:
     raise ReadError(UNKNOWN_ENCODING)
 
 
+def _gb18030(data: bytes) -> str:
+    """The text in GB18030, or "" where that does not read as Chinese."""
+    try:
+        text = data.decode("gb18030")
+    except UnicodeDecodeError:
+        return ""
+    return text if _reads_as_chinese(text) else ""
+
+
 def _reads_as_chinese(text: str) -> bool:
-    """Whether the text holds Chinese characters, nearly all of GB 2312 or common ones in a share as in real text."""
-    han = "".join(filter(is_han, text[:20000]))
-    if not han or "\ufffd" in text:
+    """Whether what is not ASCII is Han and Chinese marks, and of the Han nearly all in GB 2312 or enough of them common.
+
+    Bytes of another encoding, read as GB18030, yield rare characters and other scripts.
+    """
+    head = text[:20000]
+    han = "".join(filter(is_han, head))
+    foreign = sum(not (c.isascii() or is_han(c) or c in MARKS or "\uff00" <= c <= "\uffef") for c in head)
+    if not han or foreign > 5 + len(han) // 5:
         return False
     simplified = len(han.encode("gb2312", "ignore")) // 2
-    return simplified >= len(han) * 0.98 or len(COMMON.findall(han)) >= len(han) * 0.02
+    return simplified >= len(han) * (0.9 if len(han) > 20 else 0.6) or len(COMMON.findall(han)) >= len(han) * 0.02

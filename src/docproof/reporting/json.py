@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, BinaryIO
 
 import msgspec
 
@@ -11,18 +11,20 @@ from docproof.model import Draft, Finding, Gate, Report, Summary
 from docproof.reporting.where import where
 
 VERSION = 1
+COUNTED = ("documents", "characters", "findings", "errors", "warnings", "hints")
 
 
-def json_pieces(reports: Iterable[Report], counted: list[Summary]) -> Iterator[bytes]:
-    """The UTF-8 text of one JSON object, a document at a time, so that no more than one report is held.
-
-    A summary of each report is added to `counted`.
-    """
-    yield b'{"version": %d,\n "documents": [' % VERSION
+def write_json(reports: Iterable[Report], out: BinaryIO) -> Summary:
+    """Write one JSON object in UTF-8, a document at a time, so that no more than one report is held; returns the total."""
+    total = Summary()
+    out.write(b'{"version": %d,\n "documents": [' % VERSION)
     for n, report in enumerate(reports):
-        yield (b",\n  " if n else b"\n  ") + msgspec.json.encode(document_data(report))
-        counted.append(Summary.of([report]))
-    yield b'],\n "summary": ' + msgspec.json.encode(_sum(counted)) + b"}\n"
+        out.write((b",\n  " if n else b"\n  ") + msgspec.json.encode(document_data(report)))
+        total += Summary.of(report)
+    counts = {name: getattr(total, name) for name in COUNTED}
+    out.write(b'],\n "summary": ' + msgspec.json.encode(counts) + b"}\n")
+    out.flush()
+    return total
 
 
 def document_data(report: Report) -> dict[str, Any]:
@@ -59,8 +61,3 @@ def finding_data(finding: Finding, draft: Draft) -> dict[str, Any]:
         "fix": finding.fix.value if finding.fix else None,
         "key": finding.key,
     }
-
-
-def _sum(parts: list[Summary]) -> dict[str, int]:
-    names = ("documents", "characters", "findings", "errors", "warnings", "hints")
-    return {name: sum(getattr(p, name) for p in parts) for name in names}

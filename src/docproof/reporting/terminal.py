@@ -26,24 +26,27 @@ CONTEXT = 14  # code points on either side of the wrong words
 LONGEST_HEADING = 20
 
 
-def print_reports(reports: Iterable[Report], console: Console, fold: bool, profiles: dict[str, str]) -> list[Summary]:
-    """Print each report as it comes; returns a summary of each.
+def print_reports(reports: Iterable[Report], console: Console, fold: bool, profiles: dict[str, str]) -> Summary:
+    """Print each report as it comes; returns the total.
 
     With `fold`, of many findings of one rule in a draft the first three are shown and the rest counted. `profiles`
     gives the names of profiles by id.
     """
-    summaries = []
+    total = Summary()
     for report in reports:
         _print_report(report, console, fold, profiles)
-        summaries.append(Summary.of([report]))
-    _print_total(summaries, console)
-    return summaries
+        total += Summary.of(report)
+    words = f"共 {total.documents - total.unreadable} 份，{total.characters} 字："
+    words += f"错误 {total.errors}，警告 {total.warnings}，提示 {total.hints}"
+    words += f"；另有 {total.unreadable} 个未能读取" if total.unreadable else ""
+    console.print(Text(words, "bold"))
+    return total
 
 
 def _print_report(report: Report, console: Console, fold: bool, profiles: dict[str, str]) -> None:
     draft = report.draft
     if draft is None:
-        console.print(Text.assemble((report.path, "bold"), "：", (report.error or "", "red")))
+        console.print(Text.assemble((_path(report), "bold"), "：", (report.error or "", "red")))
         console.print()
         return
     facts = [
@@ -53,7 +56,7 @@ def _print_report(report: Report, console: Console, fold: bool, profiles: dict[s
     ]
     if draft.as_of:
         facts.append(f"以{draft.as_of.isoformat()}为准")
-    console.print(Text.assemble((report.path, "bold"), "　", ("　".join(facts), "dim")))
+    console.print(Text.assemble((_path(report), "bold"), "　", ("　".join(facts), "dim")))
     line = Text("  ")
     for gate, name in GATE_NAMES.items():
         words, style = VERDICTS[report.verdicts.get(gate)]
@@ -72,6 +75,10 @@ def _print_report(report: Report, console: Console, fold: bool, profiles: dict[s
     console.print()
 
 
+def _path(report: Report) -> str:
+    return "标准输入" if report.path == "-" else report.path
+
+
 def _print_finding(finding: Finding, draft: Draft, console: Console) -> None:
     word, style = SEVERITY_NAMES[finding.severity], STYLES[finding.severity]
     place = where(draft, finding.span)
@@ -80,7 +87,7 @@ def _print_finding(finding: Finding, draft: Draft, console: Console) -> None:
         place = f"{heading[:LONGEST_HEADING]}{'…' if len(heading) > LONGEST_HEADING else ''} › {place}"
     console.print(Text.assemble("  ", (word, style), " ", (place, "bold"), "　", finding.message))
     before, words, after = _context(draft.text, finding)
-    marked = (words or "‸", f"{style} underline") if console.is_terminal else f"【{words}】"
+    marked = (words or "‸", f"{style} underline") if console.is_terminal else f"⟦{words}⟧"
     console.print(Text.assemble("      ", before, marked, after))
     tail = Text("      ")
     if finding.suggestions:
@@ -117,12 +124,3 @@ def _shown(char: str) -> str:
     if unicodedata.category(char) in {"Cc", "Cf", "Co", "Cn", "Cs"}:
         return f"<U+{ord(char):04X}>"
     return char
-
-
-def _print_total(summaries: list[Summary], console: Console) -> None:
-    errors, warnings, hints = (sum(getattr(s, n) for s in summaries) for n in ("errors", "warnings", "hints"))
-    unreadable = sum(s.unreadable for s in summaries)
-    words = f"共 {len(summaries)} 份，{sum(s.characters for s in summaries)} 字：错误 {errors}，警告 {warnings}，提示 {hints}"
-    if unreadable:
-        words += f"；{unreadable} 份未能读取"
-    console.print(Text(words, "bold"))

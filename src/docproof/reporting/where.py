@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from docproof.model import Draft, Element, ElementKind, Paragraph, Part, Span
 
 NAMED = {
@@ -28,8 +30,8 @@ def heading_of(draft: Draft, span: Span) -> str:
     paragraph = draft.document.paragraph_at(span.start)
     if paragraph is None or paragraph.part in NAMED:
         return ""
-    before = [h for h in draft.headings if h.span.start <= span.start]
-    return before[-1].span.of(draft.text) if before else ""
+    heading = draft.heading_before(span.start)
+    return heading.span.of(draft.text) if heading else ""
 
 
 def _in_word(draft: Draft, span: Span, paragraph: Paragraph) -> str:
@@ -44,13 +46,11 @@ def _in_word(draft: Draft, span: Span, paragraph: Paragraph) -> str:
     if element and element.kind is not ElementKind.BODY:
         return str(element.kind.value)
     start = element.span.start if element else 0
-    number = sum(p.start >= start and p.start <= paragraph.start for p in draft.body_paragraphs)
+    number = bisect_right(draft.body_starts, paragraph.start) - bisect_left(draft.body_starts, start)
     return f"正文第{max(number, 1)}段"
 
 
 def _element_at(draft: Draft, span: Span) -> Element | None:
     """The element that holds a span; a heading counts as body."""
-    holders = [
-        e for e in draft.elements if e.kind is not ElementKind.HEADING and e.span.contains(Span(span.start, span.start))
-    ]
+    holders = [e for e in draft.blocks if e.span.contains(Span(span.start, span.start))]
     return min(holders, key=lambda e: len(e.span), default=None)

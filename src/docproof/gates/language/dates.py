@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.stated_days import StatedDay, date_in, stated_days
+from docproof.gates.language.surroundings import on_line_before
 from docproof.model import Draft, Gate, Scope, Severity, Source, Span, Strength
 
 WEEKDAYS = "一二三四五六日"
@@ -17,8 +18,9 @@ LEADS_TO_CLOCK = "日午晨晚"
 RANGE_OF_CLOCKS = re.compile(r"[:：时点分]\d{0,2}\s*[至到—–～~-]\s*$")
 WEEKDAY = r"(?P<mark>(?P<word>星期|礼拜|周)(?P<n>[一二三四五六日天]))"
 IN_BRACKETS = re.compile(rf"\s*(?:[上下]午|晚上?)?\s*[（(]\s*(?:[^（）()\n]{{2,6}}[，、]\s*)?{WEEKDAY}")
-BARE = re.compile(rf"[ ，\t]*(?:\|[ \t]*)?{WEEKDAY}(?![岁年期])(?=[上下中晚早召举开至前起值]|[^\u4e00-\u9fff]|$)")
+BARE = re.compile(rf"[ \t]*(?:\|[ \t]*)?{WEEKDAY}(?![岁年期])(?=[上下中晚早召举开至前起值]|[^\u4e00-\u9fff]|$)")
 BEFORE_DAY = re.compile(rf"{WEEKDAY}\s*[（(]\s*$")
+NEAR = 200  # code points back to the year last named
 YEAR = re.compile(r"(?<!\d)(\d{4})\s*年")
 
 
@@ -105,9 +107,8 @@ def weekday_at_odds(draft: Draft) -> Iterator[Hit]:
 def _weekday_of(stated: StatedDay, text: str) -> re.Match[str] | None:
     """The weekday that is said of a day: behind it, bare or in brackets, or before it with the day in brackets."""
     start, end = stated.span.start, stated.span.end
-    line = text.rfind("\n", 0, start) + 1
     behind = IN_BRACKETS.match(text, end) or BARE.match(text, end)
-    return behind or BEFORE_DAY.search(text, max(line, start - 8), start)
+    return behind or BEFORE_DAY.search(text, max(0, start - 8), start)
 
 
 def _is_clock(m: re.Match[str], text: str) -> bool:
@@ -127,7 +128,7 @@ def _years(stated: StatedDay, text: str, draft: Draft) -> tuple[list[int], bool]
     if stated.year:
         return [stated.year], True
     start = stated.span.start
-    said = [int(y) for y in YEAR.findall(text, text.rfind("\n", 0, start) + 1, start)[-1:]]
+    said = [int(y) for y in YEAR.findall(on_line_before(text, start, NEAR))[-1:]]
     if draft.as_of is None:
         return said, True
     as_of = draft.as_of

@@ -6,19 +6,17 @@ import re
 from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
-from docproof.gates.language.surroundings import REFERENCE, after, before, is_chinese, line_around
+from docproof.gates.language.surroundings import References, after, before, is_chinese, on_line_after, on_line_before
 from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
-from docproof.model.characters import count_han, has_han, is_han
+from docproof.model.characters import count_han, is_han
 
-FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。", "(": "（", ")": "）", "｡": "。", "､": "、",
+FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "｡": "。", "､": "、",
         "﹐": "，", "﹑": "、", "﹔": "；", "﹕": "：", "﹖": "？", "﹗": "！"}  # fmt: skip
 MARK = re.compile(r"[,;:?!｡､﹐﹑﹔﹕﹖﹗]")
 STOP = re.compile(r"\.(?![.\s]*\.)")
-BRACKET = re.compile(r"[()]")
-ANY_BRACKET = re.compile(r"\[[\d.,∞ +-]+\)|\([\d.,∞ +-]+\]|[()（）]")  # intervals such as [0, 1) are no brackets
-NUMBERED = re.compile(r"第?(?:[一二三四五六七八九十百]{1,4}|[甲乙丙丁戊己庚辛壬癸])")
-LATIN_OR_DIGIT = re.compile(r"[A-Za-z0-9]")
-LONG_LINE = 8  # Han characters that make a line a sentence
+NUMBERED = re.compile(r"\s*第?(?:[一二三四五六七八九十百]{1,6}|[甲乙丙丁戊己庚辛壬癸])[章节条]?")
+LONG_LINE = 8  # Han characters that make what stands before a mark a sentence
+NEAR = 40  # code points on either side that tell a Chinese sentence from one in another language
 
 
 @rule(
@@ -30,7 +28,7 @@ LONG_LINE = 8  # Han characters that make a line a sentence
     general=True,
     bad=[
         "各级各部门要加强领导⟦,→，⟧落实责任⟦;→；⟧具体要求如下⟦:→：⟧",
-        "是否同意⟦?→？⟧请批示⟦.→。⟧",
+        "是否同意⟦?→？⟧请批示。",
         "2025年⟦,→，⟧GDP⟦,→，⟧同比增长5.2%⟦,→，⟧增速居全省前列。",
         "《条例》⟦,→，⟧“两不愁”⟦;→；⟧",
     ],
@@ -38,123 +36,104 @@ LONG_LINE = 8  # Han characters that make a line a sentence
         "会议于8:30开始，比分3:1，共1,234,567元，详见 https://a.example/x?y=1,2;z",
         "该文发表于 Nature (Smith, J.; Li, Q., 2020)，其中 f(x, y)=a:b 成立",
         "[1] 张平. 论公文[J]. 行政论坛, 2020, 3(2): 1-5.",
-        "一. 是序号后的标点，由另一条规则报",
-        "密码应含特殊字符（如!、@、#、$）",
+        "密码应含特殊字符（如!、@、#、$），与Yahoo!公司合作，男:女=3:2",
+        "The term 公文, which means official document, is used in all the chapters below.",
     ],
 )
 def half_width_marks(draft: Draft) -> Iterator[Hit]:
     """中文语句中的标点用全角。
 
-    紧靠汉字或中文标点的半角逗号、分号、冒号、问号、叹号和句点。网址、邮箱、小数、时刻、比值、千分撇、算式和外文语句中的不报，
+    紧靠汉字或中文标点的半角逗号、分号、冒号、问号、叹号。网址、邮箱、小数、时刻、比值、千分撇、算式和外文语句中的不报，
     参考文献条目（GB/T 7714）中的不报。
     """
     text = draft.view(Scope.PROSE)
+    references = References(text)
     for m in MARK.finditer(text):
         at, mark = m.start(), m.group()
-        left, right = before(text, at), after(text, at + 1)
-        if _belongs_to_chinese(text, at, left, right) and not _is_reference(text, at):
+        if _is_chinese_mark(text, at, mark) and not references.hold(*draft.document.line_bounds(at)):
             yield hit(Span(at, at + 1), f"半角“{mark}”改为全角“{FULL[mark]}”", FULL[mark])
-    for m in STOP.finditer(text):
-        at = m.start()
-        if _ends_chinese(text, at) and not (_is_numbering(text, at) or _is_reference(text, at)):
-            yield hit(Span(at, at + 1), "句末用了半角“.”，应为“。”", "。", fix=FixSafety.UNSAFE)
 
 
 @rule(
-    "punctuation.half-width-bracket",
+    "punctuation.half-width-stop",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=Source("GB/T 15834—2011", "5.1.3", Strength.REQUIRED),
-    fix=FixSafety.SAFE,
+    source=Source("GB/T 15834—2011", "5.1.1", Strength.REQUIRED),
+    fix=FixSafety.UNSAFE,
     general=True,
-    bad=[
-        "国内生产总值⟦(→（⟧GDP⟦)→）⟧稳步增长",
-        "附件⟦(→（⟧共3份⟦)→）⟧",
-        "青沅县（含开发区⟦)→）⟧",
-        "⟦(→（⟧一⟦)→）⟧加强组织领导",
-    ],
+    bad=["妥否，请批示⟦.→。⟧", "增速居全省前列⟦.→。⟧下一步，继续努力⟦.→。⟧"],
     good=[
-        "函数 f(x) 的值，型号 A(2)，见 Smith (2020)",
-        "API(v2)接口",
-        "取值在[0,1)和(1,2]上",
-        "国内生产总值（GDP）",
+        "一. 是序号后的标点，由另一条规则报",
+        "第一章.总则",
+        "增长5.2%，见附件.docx，网址www.a.cn",
+        "[3] 国务院办公厅. 关于政务公开的意见[EB/OL].",
     ],
 )
-def half_width_brackets(draft: Draft) -> Iterator[Hit]:
-    """中文语句中的括号用全角。
+def half_width_stop(draft: Draft) -> Iterator[Hit]:
+    """中文语句末尾用句号。
 
-    括号内有汉字，或括号外紧靠汉字、中文标点的半角圆括号。外文、型号、算式自己的括号（紧接在字母、数字之后，内中没有汉字）不报。
+    汉字或中文标点之后的半角句点。序号后的、文件名里的不报；外国人名中的间隔号应为“·”。
     """
     text = draft.view(Scope.PROSE)
-    for opening, closing in _bracket_pairs(text):
-        if _is_reference(text, opening if opening >= 0 else closing) or not _in_chinese(text, opening, closing):
+    references = References(text)
+    for m in STOP.finditer(text):
+        at = m.start()
+        if not _ends_chinese(text, at) or references.hold(*draft.document.line_bounds(at)):
             continue
-        for at in (opening, closing):
-            if at >= 0 and text[at] in "()":
-                yield hit(Span(at, at + 1), f"半角“{text[at]}”改为全角“{FULL[text[at]]}”", FULL[text[at]])
+        if not NUMBERED.fullmatch(on_line_before(text, at, NEAR)):
+            inside = is_han(text[at + 1 : at + 2])
+            message = "句中的半角“.”：句末改为“。”，人名中间改为“·”" if inside else "句末用了半角“.”，改为“。”"
+            yield hit(Span(at, at + 1), message, *("。·" if inside else "。"))
+
+
+@rule(
+    "characters.lost",
+    gate=Gate.LANGUAGE,
+    severity=Severity.WARNING,
+    source=Source("党政机关公文处理工作条例", "第二十五条", Strength.REQUIRED),
+    bad=["堤防加固二期、⟦?⟧水灌区开工建设", "1个学科进入前1⟦?⟧。"],
+    good=["是否同意？请批示。", "您好?请问", "详见 a.cn/x?y=1"],
+)
+def lost_character(draft: Draft) -> Iterator[Hit]:
+    """编码转换丢字，留下问号。
+
+    顿号之后的、数字与中文标点之间的半角问号多半是丢失的字，找原稿核对。
+    """
+    text = draft.view(Scope.PROSE)
+    for m in re.finditer(r"\?", text):
+        at = m.start()
+        left, right = text[at - 1 : at], text[at + 1 : at + 2]
+        if (left == "、" and is_han(right)) or (left.isdigit() and right in "。，；、" and right):
+            yield hit(Span(at, at + 1), "此处像是丢了一个字（编码转换所致），请核对原稿补上")
+
+
+def _is_chinese_mark(text: str, at: int, mark: str) -> bool:
+    """A mark beside Chinese words or marks, or at the end of a Chinese line, in a Chinese sentence."""
+    left, right = before(text, at), after(text, at + 1)
+    if right == "、" or (left == "、" and right and not is_han(right)):  # signs are listed: 如!、@、#
+        return False
+    if mark == "!" and left.isascii() and left.isalpha() and text[at + 1 : at + 2] == right:  # a name: Yahoo!公司
+        return False
+    if mark == ":" and text[at + 2 : at + 3] == "=":  # 男:女=3:2
+        return False
+    if is_chinese(left) or is_chinese(right):
+        return not _in_foreign_sentence(text, at, right)
+    return not right and left != "" and count_han(on_line_before(text, at, NEAR)) >= LONG_LINE
+
+
+def _in_foreign_sentence(text: str, at: int, right: str) -> bool:
+    """A Chinese word within a sentence in another language."""
+    if not (right.isascii() and right.isalpha()):
+        return False
+    around = on_line_before(text, at, NEAR) + on_line_after(text, at, NEAR)
+    letters = sum(c.isascii() and c.isalpha() for c in around)
+    return letters > 4 * count_han(around)
 
 
 def _ends_chinese(text: str, at: int) -> bool:
     """A full stop behind Chinese words that ends them: more words, a mark or the line's end follow."""
     left, right = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
-    if is_han(left) or left in "”）》’":
-        return left != "" and (is_han(right) or not (right.isalnum() or right in (".", "_")))
-    return left in "％%" and left != "" and not (right.isalnum() or right in (".", "_"))
-
-
-def _bracket_pairs(text: str) -> Iterator[tuple[int, int]]:
-    """Opening and closing offsets of brackets of which at least one is half-width; -1 for a missing half."""
-    if not BRACKET.search(text):
-        return
-    start = -1
-    stack: list[int] = []
-    for m in ANY_BRACKET.finditer(text):
-        at = m.start()
-        line = text.rfind("\n", 0, at)
-        if line != start:
-            yield from ((o, -1) for o in stack if text[o] == "(")
-            start, stack = line, []
-        if len(m.group()) > 1:
-            continue
-        if m.group() in "(（":
-            stack.append(at)
-        else:
-            opening = stack.pop() if stack else -1
-            if m.group() == ")" or (opening >= 0 and text[opening] == "("):
-                yield opening, at
-    yield from ((o, -1) for o in stack if text[o] == "(")
-
-
-def _in_chinese(text: str, opening: int, closing: int) -> bool:
-    start, end = line_around(text, max(opening, closing))
-    outer_left = before(text, opening) if opening >= 0 else ""
-    outer_right = after(text, closing + 1) if closing >= 0 else ""
-    inside = text[opening + 1 if opening >= 0 else start : closing if closing >= 0 else end]
-    if opening < 0:  # a numbering such as "1)" has no opening half
-        label = text[start:closing].strip()
-        return has_han(inside) or (label.isdigit() and is_chinese(outer_right))
-    if has_han(inside) or is_chinese(inside[:1]):
-        return True
-    if outer_left and LATIN_OR_DIGIT.match(outer_left) and text[opening - 1] == outer_left:
-        return False
-    return is_chinese(outer_left) or is_chinese(outer_right)
-
-
-def _belongs_to_chinese(text: str, at: int, left: str, right: str) -> bool:
-    """Beside Chinese words or marks, or at the end of a Chinese line; not where signs are listed (如!、@、#)."""
-    if right == "、" or (left == "、" and right and not is_han(right)):
-        return False
-    if is_chinese(left) or is_chinese(right):
-        return True
-    start, _ = line_around(text, at)
-    return not right and left != "" and count_han(text[start:at]) >= LONG_LINE
-
-
-def _is_numbering(text: str, at: int) -> bool:
-    start, _ = line_around(text, at)
-    return NUMBERED.fullmatch(text[start:at].strip()) is not None
-
-
-def _is_reference(text: str, at: int) -> bool:
-    start, end = line_around(text, at)
-    return "[" in text[start:end] and REFERENCE.match(text, start, end) is not None
+    goes_on = right.isalnum() or right in (".", "_")
+    if is_han(left) or (left and left in "”）》’"):
+        return is_han(right) or not goes_on
+    return bool(left) and left in "％%" and not goes_on

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from docproof.engine import Hit, hit, rule
+from docproof.gates.language.surroundings import on_line_before
 from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
 
 PAIRS = {
@@ -153,8 +154,14 @@ def _continues(mark: _Mark, draft: Draft, text: str) -> bool:
     """A quotation whose next paragraph opens with the same mark again (4.8.3.5)."""
     if mark.char not in QUOTES:
         return False
-    following = (text[p.start : p.end].strip() for p in draft.paragraphs[mark.paragraph + 1 :])
-    return next((words for words in following if words), "").startswith(mark.char)
+    following = mark.paragraph + 1
+    while following < len(draft.paragraphs):
+        paragraph = draft.paragraphs[following]
+        words = text[paragraph.start : paragraph.end].strip()
+        if words:
+            return words.startswith(mark.char)
+        following += 1
+    return False
 
 
 def _run_end(marks: list[_Mark], first: int, draft: Draft, text: str) -> int | None:
@@ -197,4 +204,4 @@ def _is_apostrophe(text: str, mark: _Mark) -> bool:
 
 def _is_label(text: str, at: int) -> bool:
     """The closing bracket of a numbering such as “1）” or “a）”."""
-    return text[at] in "）)" and LABEL.search(text[text.rfind("\n", 0, at) + 1 : at]) is not None
+    return text[at] in "）)" and LABEL.search(on_line_before(text, at, 6)) is not None

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from docproof.engine import Hit, hit, rule
-from docproof.model import Draft, Gate, Part, Scope, Severity, Source, Span, Strength
-from docproof.outlining.dates import han_number
+from docproof.model import DocumentType, Draft, Gate, Part, Scope, Severity, Source, Span, Strength
+from docproof.model.numerals import han_number, han_numeral
 
 HAN_DIGITS = "一二三四五六七八九十"
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
@@ -84,15 +84,16 @@ def numbering_sequence(draft: Draft) -> Iterator[Hit]:
     """序号前后相接，不跳号、不重号。
 
     段首的“一、”“（一）”“1.”“（1）”逐层相接，上一层出现新序号时下一层重新从一起；句中的“一是”“第一，”“①”等在同一层次标题之内相接。
-    只看从一起的序列；一个序列里不相接处很多的视为摘录，不报。
+    只看从一起的序列；一个序列里不相接处很多的视为摘录，不报。法规常节选刊印，只作提示。
     """
     text = draft.view(Scope.PROSE)
+    severity = Severity.HINT if draft.type is DocumentType.STATUTE else None
     series = [*_heading_series(draft, text), *_inline_series(draft, text), *_divisions(text)]
     for faults in (s.faults() for s in series):
         for span, n, want in faults:
             right, last = _like(span.of(text), want), _like(span.of(text), want - 1)
             problem = f"序号重复：上一个已是“{last}”" if n == want - 1 else f"序号不接：上一个是“{last}”"
-            yield hit(span, f"{problem}，此处应为“{right}”", right)
+            yield hit(span, f"{problem}，此处应为“{right}”", right, severity=severity)
 
 
 def _heading_series(draft: Draft, text: str) -> list[_Series]:
@@ -178,9 +179,4 @@ def _like(words: str, n: int) -> str:
     """The number written as `words` is written."""
     if words in CIRCLED:
         return CIRCLED[n - 1] if n <= len(CIRCLED) else str(n)
-    if words.isdigit():
-        return str(n)
-    if n >= 100:
-        return str(n)
-    tens, ones = divmod(n, 10)
-    return (HAN_DIGITS[tens - 1] if tens > 1 else "") + ("十" if tens else "") + (HAN_DIGITS[ones - 1] if ones else "")
+    return str(n) if words.isdigit() else han_numeral(n)

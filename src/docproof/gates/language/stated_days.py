@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from docproof.gates.language.surroundings import on_line_before
 from docproof.model import Span
-from docproof.outlining.dates import DIGITS, han_number
+from docproof.model.numerals import DIGITS, han_number
 
 DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 LONGEST_LEFT = 16  # code points of "2026 年 12 " before 月
@@ -58,11 +59,16 @@ def stated_days(text: str) -> Iterator[StatedDay]:
         yield from _days_of_month(text, m)
     for m in NUMERIC.finditer(text):
         whole = m["sep"] in "-/" or len(m["m"]) == 2 == len(m["d"]) or (1 <= int(m["m"]) <= 12 and int(m["d"]) <= 31)
-        if whole and 1900 <= int(m["y"]) < 2100 and not text[max(0, m.start() - 1) : m.start()].isdigit():
+        if (
+            whole
+            and not _is_lunar(text, m.start())
+            and 1900 <= int(m["y"]) < 2100
+            and not text[max(0, m.start() - 1) : m.start()].isdigit()
+        ):
             yield StatedDay(Span(m.start(), m.end()), int(m["y"]), int(m["m"]), int(m["d"]))
     for m in HAN.finditer(text):
         digits = text[max(0, m.start() - 4) : m.start()]
-        if len(digits) == 4 and all(c in DIGITS for c in digits):
+        if len(digits) == 4 and all(c in DIGITS for c in digits) and not _is_lunar(text, m.start() - 4):
             number = int("".join(DIGITS[c] for c in digits))
             yield StatedDay(Span(m.start() - 4, m.end()), number, han_number(m["m"]), han_number(m["d"]))
 
@@ -91,4 +97,4 @@ def date_in(year: int, month: int, day: int) -> date | None:
 
 
 def _is_lunar(text: str, at: int) -> bool:
-    return LUNAR.search(text, max(text.rfind("\n", 0, at) + 1, at - 12), at) is not None
+    return LUNAR.search(on_line_before(text, at, 12)) is not None

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
-from docproof.gates.language.surroundings import is_chinese, line_around
+from docproof.gates.language.surroundings import is_chinese, on_line_before
 from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
 from docproof.model.characters import has_han, is_han
 
 QUOTE = re.compile(r"[\"＂']")
+NEAR = 60  # code points back to an opening half
 CURLY = {'"': "“”", "＂": "“”", "'": "‘’"}
 
 
@@ -37,31 +38,39 @@ def straight_quotes(draft: Draft) -> Iterator[Hit]:
     成对的直引号，里面有汉字，或外面紧靠汉字、中文标点的。角分秒、英寸、英文所有格和外文语句中的不报。
     """
     text = draft.view(Scope.PROSE)
-    opened: dict[tuple[int, str], int] = {}
+    opened: dict[str, int] = {}
+    line_end = -1
     for m in QUOTE.finditer(text):
         at, mark = m.start(), m.group()
-        if _is_sign(text, at, mark):
+        if at > line_end:
+            yield from _alone(opened, text)
+            opened, line_end = {}, draft.document.line_bounds(at)[1]
+        if _is_sign(text, at, mark, mark in opened):
             continue
-        start, _ = line_around(text, at)
-        opening = opened.pop((start, mark), None)
+        opening = opened.pop(mark, None)
         if opening is None:
-            opened[start, mark] = at
-            continue
-        if _in_chinese(text, opening, at):
-            for place, curly in ((opening, CURLY[mark][0]), (at, CURLY[mark][1])):
-                side = "前" if curly in "“‘" else "后"
+            opened[mark] = at
+        elif _in_chinese(text, opening, at):
+            for place, side, curly in ((opening, "前", CURLY[mark][0]), (at, "后", CURLY[mark][1])):
                 yield hit(Span(place, place + 1), f"直引号改为中文{side}引号", curly)
-    for (_, mark), at in opened.items():
+    yield from _alone(opened, text)
+
+
+def _alone(opened: dict[str, int], text: str) -> Iterator[Hit]:
+    """Quotes without a partner on their line; beside an open “ only ” can be meant."""
+    for mark, at in opened.items():
         if is_chinese(text[at - 1 : at]) or is_chinese(text[at + 1 : at + 2]):
-            yield hit(Span(at, at + 1), "直引号不成对，请补全并改为中文引号", *CURLY[mark])
+            line = on_line_before(text, at, NEAR)
+            curly = CURLY[mark]
+            closes = line.count(curly[0]) > line.count(curly[1])
+            yield hit(Span(at, at + 1), "直引号不成对，请补全并改为中文引号", *(curly[1:] if closes else curly))
 
 
-def _is_sign(text: str, at: int, mark: str) -> bool:
+def _is_sign(text: str, at: int, mark: str, is_open: bool) -> bool:
     """Feet, inches, minutes, seconds, or an apostrophe."""
     left, right = text[at - 1 : at], text[at + 1 : at + 2]
     if left.isdigit() and (mark == "'" or not is_han(right)):
-        line_start, _ = line_around(text, at)
-        return text.count(mark, line_start, at) % 2 == 0
+        return not is_open
     return mark == "'" and left.isascii() and left.isalpha()
 
 

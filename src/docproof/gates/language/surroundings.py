@@ -8,10 +8,9 @@ from docproof.model import MASK
 from docproof.model.characters import is_han
 
 CHINESE_MARKS = "，。、；：？！“”‘’（）《》〈〉【】〔〕…—·％"
-SKIPPED = f" \t\u3000{MASK}"
-REFERENCE = re.compile(
-    r"\s*(?:\[\d+\]|\d+[.．])?.*\[(?:[JMCDRSNPGZ]|EB|DB|CP|DS)(?:/OL)?\]"
-)  # GB/T 7714 entries keep half-width marks
+SKIPPED = f" \t\u3000\u00a0{MASK}"
+LINE_EDGES = "\n\u2028"
+REFERENCE = re.compile(r"\s*(?:\[\d+\]|\d+[.．])?[^\n]{0,400}?\[(?:[JMCDRSNPGZAK]|EB|DB|CP|DS)(?:/OL)?\]")
 
 
 def is_chinese(char: str) -> bool:
@@ -24,17 +23,36 @@ def before(text: str, at: int) -> str:
     at -= 1
     while at >= 0 and text[at] in SKIPPED:
         at -= 1
-    return text[at] if at >= 0 and text[at] != "\n" else ""
+    return text[at] if at >= 0 and text[at] not in LINE_EDGES else ""
 
 
 def after(text: str, at: int) -> str:
     """The nearest character from an offset on, on its line, white space and masked words passed over; "" for none."""
     while at < len(text) and text[at] in SKIPPED:
         at += 1
-    return text[at] if at < len(text) and text[at] != "\n" else ""
+    return text[at] if at < len(text) and text[at] not in LINE_EDGES else ""
 
 
-def line_around(text: str, at: int) -> tuple[int, int]:
-    """The bounds of the line that an offset stands on, without its line end."""
-    end = text.find("\n", at)
-    return text.rfind("\n", 0, at) + 1, len(text) if end < 0 else end
+def on_line_before(text: str, at: int, most: int) -> str:
+    """Up to `most` code points before an offset, as far as they stand on its line."""
+    return text[max(0, at - most) : at].rpartition("\n")[2]
+
+
+def on_line_after(text: str, at: int, most: int) -> str:
+    """Up to `most` code points from an offset on, as far as they stand on its line."""
+    return text[at : at + most].partition("\n")[0]
+
+
+class References:
+    """Which lines are entries of a list of references (GB/T 7714), which keep half-width marks."""
+
+    def __init__(self, text: str):
+        self._text = text
+        self._known: dict[int, bool] = {}
+
+    def hold(self, line_start: int, line_end: int) -> bool:
+        """Whether the line is such an entry."""
+        if line_start not in self._known:
+            bracket = self._text.find("[", line_start, line_end)
+            self._known[line_start] = bracket >= 0 and REFERENCE.match(self._text, line_start, line_end) is not None
+        return self._known[line_start]
