@@ -17,6 +17,8 @@ from docproof.outlining.web import web_addresses
 
 __all__ = ["AUTO", "outline"]
 
+NO_HEADINGS_IN = {ElementKind.ATTACHMENT_NOTE, ElementKind.ATTACHMENT, ElementKind.SIGNATURE}
+
 
 def outline(document: Document, profile: str = AUTO, as_of: date | None = None) -> Draft:
     """Recognise the elements, the type, the profile and the as-of date of a document.
@@ -27,7 +29,7 @@ def outline(document: Document, profile: str = AUTO, as_of: date | None = None) 
     lines = main_lines(document)
     front, rest = front_elements(lines)
     closing = closing_elements(lines[rest:]) if front else []
-    headings = heading_elements(lines[rest:], [e.span for e in closing])
+    headings = heading_elements(lines[rest:], [e.span for e in closing if e.kind in NO_HEADINGS_IN])
     marks = [] if any(e.kind is ElementKind.CLASSIFICATION for e in front) else classification(document)
     elements = tuple(sorted([*marks, *front, *closing, *headings], key=lambda e: (e.span, e.kind.value)))
     return Draft(

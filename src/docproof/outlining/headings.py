@@ -21,12 +21,11 @@ SENTENCE_END = re.compile(r"[。！？；：]")
 def heading_elements(lines: list[Line], taken: Collection[Span]) -> list[Element]:
     """The headings among the lines: numbered, short, and ending a line or a first sentence.
 
-    What stands in `taken` other than the body (attachment notes, say) is no heading.
+    What stands in `taken` (attachment notes, say) is no heading.
     """
-    closed = [s for s in taken if s.start > (lines[0].span.start if lines else 0)]
     headings = []
     for line in lines:
-        if any(s.contains(line.span) for s in closed):
+        if any(s.contains(line.span) for s in taken):
             continue
         if heading := _heading(line):
             headings.append(heading)
