@@ -17,7 +17,7 @@ CLOCK = re.compile(r"(?P<h>\d{1,2})(?:[时点](?:(?P<min>\d{1,2})分)?|[:：](?P
 LEADS_TO_CLOCK = "日午晨晚"
 RANGE_OF_CLOCKS = re.compile(r"[:：时点分]\d{0,2}\s*[至到—–～~-]\s*$")
 WEEKDAY = r"(?P<mark>(?P<word>星期|礼拜|周)(?P<n>[一二三四五六日天]))"
-IN_BRACKETS = re.compile(rf"\s*(?:[上下]午|晚上?)?\s*[（(]\s*(?:[^（）()\n]{{2,6}}[，、]\s*)?{WEEKDAY}")
+IN_BRACKETS = re.compile(rf" ?(?:[上下]午|晚上?)? ?[（(] ?(?:[^（）()\n]{{2,6}}[，、]\s*)?{WEEKDAY}")
 BARE = re.compile(rf"[ \t]*(?:\|[ \t]*)?{WEEKDAY}(?![岁年期])(?=[上下中晚早召举开至前起值]|[^\u4e00-\u9fff]|$)")
 BEFORE_DAY = re.compile(rf"{WEEKDAY}\s*[（(]\s*$")
 NEAR = 200  # code points back to the year last named
