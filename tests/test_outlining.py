@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from word import p
 
 from docproof.checking import outline_text
 from docproof.model import DocumentType, ElementKind
@@ -127,3 +128,35 @@ def test_a_word_sample_is_its_text_sample(path):
     word, plain = outline(read(path)), outline(read(path.with_suffix(".txt")))
     assert word.text == plain.text.rstrip("\n")
     assert (word.type, word.as_of, word.elements) == (plain.type, plain.as_of, plain.elements)
+
+
+def test_dates_in_tables_and_attachments_are_no_issue_dates(docx):
+    cell = "<w:tbl><w:tr><w:tc>" + p("1998年5月1日") + "</w:tc></w:tr></w:tbl>"
+    lines = ["关于报送名单的通知", "各科室：", "请按时报送。", "临溪市档案局", "2026年3月2日", "附件1：名单"]
+    draft = outline(read(docx("".join(map(p, lines)) + cell)))
+    assert draft.as_of == date(2026, 3, 2)
+    assert words(draft, ElementKind.SIGNATURE) == ["临溪市档案局"]
+
+
+@pytest.mark.parametrize("mark", ["机密★1年　特急", "绝密★启用前", "000012　机密★", "秘密　加急"])
+def test_a_mark_of_secrecy_beside_something_else(mark):
+    assert outline_text(f"{mark}\n关于某事的通知\n各科室：\n请办理。").classification is not None
+
+
+def test_a_mark_of_secrecy_in_a_header(docx):
+    section = '<w:sectPr><w:headerReference w:type="default" r:id="rId1"/></w:sectPr>'
+    assert outline(read(docx(p("今天开会。") + section, header=p("机密★1年")))).classification is not None
+
+
+def test_words_about_secrecy_are_no_mark():
+    assert outline_text("学习保守国家秘密法\n机密文件要妥善保管。").classification is None
+
+
+@pytest.mark.parametrize("title", ["基层治理经验做法", "综合行政执法"])
+def test_not_all_that_ends_in_fa_is_a_law(title):
+    assert outline_text(f"{title}\n各科室：\n正文。").type is None
+
+
+def test_a_closing_formula_is_no_signature():
+    draft = outline_text("关于某事的通知\n各科室：\n请办理。\n特此通知\n临溪市档案局\n2026年3月2日")
+    assert words(draft, ElementKind.SIGNATURE) == ["临溪市档案局"]

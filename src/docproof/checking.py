@@ -60,8 +60,8 @@ def check_path(path: Path, settings: Settings, rules: RuleSet) -> Report:
 
 
 def _named(path: Path) -> str:
-    """A path as text; bytes of another encoding in a file's name become replacement characters."""
-    return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    """A path as text, with / on every system; bytes of another encoding in a name become replacement characters."""
+    return path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def check_document(document: Document, path: str, settings: Settings, rules: RuleSet) -> Report:

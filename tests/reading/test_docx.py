@@ -130,3 +130,32 @@ def test_style_level_and_alignment_come_from_the_style_and_its_parents(docx):
 @pytest.mark.parametrize("symbol", ["noBreakHyphen", "softHyphen", "cr", "ptab"])
 def test_special_characters_take_one_place(docx, symbol):
     assert len(read(docx(p("甲", f"<w:r><w:{symbol}/></w:r>", "乙"))).text) == 3
+
+
+def test_a_field_that_never_ends_hides_nothing(docx):
+    broken = p("前", FIELD.format("begin"), "<w:r><w:instrText>IF</w:instrText></w:r>", "后")
+    assert read(docx(broken + p("下一段"))).text == "前后\n下一段"
+
+
+def test_what_stands_in_a_fields_code_is_no_text(docx):
+    code = "<w:r><w:instrText>IF</w:instrText><w:tab/><w:sym/></w:r>"
+    field = FIELD.format("begin") + code + FIELD.format("separate") + "<w:r><w:t>12</w:t></w:r>" + FIELD.format("end")
+    assert read(docx(p("共", field, "份"))).text == "共12份"
+
+
+def test_a_field_mark_in_hidden_text_counts(docx):
+    hidden = '<w:r><w:rPr><w:vanish/></w:rPr><w:fldChar w:fldCharType="{}"/></w:r>'.format
+    field = (
+        hidden("begin") + "<w:r><w:t>码</w:t></w:r>" + hidden("separate") + "<w:r><w:t>果</w:t></w:r>" + hidden("end")
+    )
+    assert read(docx(p("甲", field, "乙"))).text == "甲果乙"
+
+
+def test_breaks_of_drawings_are_no_breaks_of_the_text(docx):
+    assert read(docx(p("甲", "<w:r><w:drawing><a:p><a:br/></a:p></w:drawing></w:r>", "乙"))).text == "甲乙"
+
+
+def test_a_deleted_cell_is_left_out(docx):
+    gone = "<w:tc><w:tcPr><w:cellDel/></w:tcPr>" + p("删") + "</w:tc>"
+    row = f"<w:tr><w:tc>{p('甲')}</w:tc>{gone}<w:tc>{p('乙')}</w:tc></w:tr>"
+    assert read(docx(f"<w:tbl>{row}</w:tbl>")).text == "甲\n乙"

@@ -56,3 +56,24 @@ def test_markdown_code_links_and_markers_are_no_prose(tmp_path):
     assert "附件,一" not in opaque
     heading = next(q for q in document.paragraphs if q.outline_level == 1)
     assert document.text[heading.start : heading.end] == "一、总体要求"
+
+
+@pytest.mark.parametrize("words", ["王堃、陈喆同志任职。", "各地要布署", "<p>通知</p>", "𠮷县㙍坪村领导"])
+def test_short_texts_with_rare_names_in_gb18030(tmp_path, words):
+    path = tmp_path / "a.txt"
+    path.write_bytes(words.encode("gb18030"))
+    assert read(path).text == words
+
+
+def test_a_text_that_speaks_of_pdf_is_a_text(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("文件头为 %PDF-1.7 的是版式文件。", encoding="utf-8")
+    assert read(path).text.startswith("文件头")
+
+
+def test_markdown_footnotes_are_prose_and_bold_headings_are_headings(tmp_path):
+    path = tmp_path / "a.md"
+    path.write_text("**一、总体要求**\n\n[^1]: 脚注,好\n", encoding="utf-8")
+    document = read(path)
+    assert document.text[document.paragraphs[0].start :].startswith("一、")
+    assert not any("脚注" in document.text[s.start : s.end] for s in document.opaque)

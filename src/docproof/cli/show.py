@@ -37,7 +37,7 @@ def outline(path: Path, form: str, profile: str, as_of: date | None, max_size: i
     selected(rules, Settings(profile))
     draft = outline_document(_read(path, max_size), profile, as_of)
     if form == "json":
-        click.echo(json.dumps(outline_data(draft, str(path)), ensure_ascii=False, indent=1))
+        click.echo(json.dumps(outline_data(draft, path.as_posix()), ensure_ascii=False, indent=1))
         return
     facts = {
         "文种": draft.type.value if draft.type else "未识别",
@@ -56,7 +56,7 @@ def outline(path: Path, form: str, profile: str, as_of: date | None, max_size: i
 def outline_data(draft: Draft, path: str) -> dict[str, Any]:
     """The recognised elements; offsets are code points of the text as `docproof text` prints it, half-open."""
     return {
-        "path": path.replace("\\", "/"),
+        "path": path,
         "type": draft.type.value if draft.type else None,
         "profile": draft.profile,
         "as_of": draft.as_of.isoformat() if draft.as_of else None,

@@ -31,7 +31,7 @@ def document_data(report: Report) -> dict[str, Any]:
     """One document of the report format."""
     draft = report.draft
     return {
-        "path": report.path.replace("\\", "/"),
+        "path": report.path,
         "type": draft.type.value if draft and draft.type else None,
         "profile": draft.profile if draft else None,
         "as_of": draft.as_of.isoformat() if draft and draft.as_of else None,
