@@ -28,10 +28,10 @@ class Settings:
     max_size: int = DEFAULT_MAX_SIZE
 
 
-@lru_cache(maxsize=1)
-def shipped_rules() -> RuleSet:
-    """The rules that come with docproof, data and code. Raises RuleError."""
-    return RuleSet.load([rules_root()], CODE_RULES, proven=[rules_root()])
+@lru_cache(maxsize=8)
+def shipped_rules(*packs: Path) -> RuleSet:
+    """The rules that come with docproof, data and code, with those of a user's packs (folders). Raises RuleError."""
+    return RuleSet.load([rules_root(), *packs], CODE_RULES, proven=[rules_root()])
 
 
 def selected(rules: RuleSet, settings: Settings) -> RuleSet:

@@ -21,7 +21,9 @@ NEVER = "never"
 @click.command(options_metavar="[选项]")
 @click.argument("paths", nargs=-1, required=True, metavar="文稿...", type=click.Path(path_type=Path))
 @click.option("--gate", "gates", type=GatesType(), default=tuple(Gate), show_default="全部",
-              help="只过这几关，用逗号分隔：format、language、policy、routing、coordination。")  # fmt: skip
+              help="只过这几关，用逗号分隔；可选 format language policy routing coordination。")  # fmt: skip
+@click.option("--pack", "packs", multiple=True, metavar="文件夹", type=click.Path(path_type=Path),
+              help="加用自己的规则包，可多次给出。")  # fmt: skip
 @click.option("--rule", "rules", multiple=True, metavar="规则", help="只用这条规则（或这一族规则），可多次给出。")
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="输出格式。"
@@ -33,6 +35,7 @@ NEVER = "never"
 def check(
     paths: tuple[Path, ...],
     gates: tuple[Gate, ...],
+    packs: tuple[Path, ...],
     rules: tuple[str, ...],
     form: str,
     show_all: bool,
@@ -46,7 +49,7 @@ def check(
     文稿可以是 .docx、.txt、.md 文件或文件夹，- 表示标准输入。
     """
     settings = Settings(profile, as_of, gates, rules, max_size)
-    applied = selected(shipped_rules(), settings)
+    applied = selected(shipped_rules(*packs), settings)
     reports = _told(check_paths(paths, settings, applied), form)
     if form == "json":
         from docproof.reporting.json import write_json

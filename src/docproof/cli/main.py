@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from importlib import import_module
 from typing import Any, NoReturn, TextIO
@@ -46,7 +47,7 @@ class LateGroup(click.Group):
                 click.echo(e.format_message())
                 sys.exit(EXIT_TROUBLE)
             help_of = f"；用法见 {e.ctx.command_path} --help" if e.ctx else ""
-            _fail(f"{e.format_message().rstrip('.。')}{help_of}")
+            _fail(f"{_in_chinese_marks(e.format_message())}{help_of}")
         except (DocproofError, click.ClickException) as e:
             _fail(str(e))
         except (click.Abort, KeyboardInterrupt):
@@ -54,6 +55,11 @@ class LateGroup(click.Group):
         except BrokenPipeError:
             sys.stderr.close()
             sys.exit(EXIT_TROUBLE)
+
+
+def _in_chinese_marks(message: str) -> str:
+    """Click's quotes and full stops as the rest of a Chinese line has them."""
+    return re.sub(r"'([^']*)'", r"“\1”", message).rstrip(".。？").replace("。 ", "，").replace("”, “", "”“")
 
 
 def _fail(message: str) -> NoReturn:

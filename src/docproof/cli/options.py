@@ -70,8 +70,8 @@ def reading_options(command: F) -> F:
         click.option(
             "--as-of", type=DateType(), help="以哪一天为准判断现行有效；不写则依次取成文日期、题注日期、所述年份。"
         ),
-        click.option("--profile", metavar="类型", default="auto", show_default=True, help="单位类型：auto、party-government（党政机关）、"
-                     "people-congress（人大机关）、enterprise（企业）、plain（普通文字）。"),
+        click.option("--profile", metavar="类型", default="auto", show_default=True, help="单位类型：auto 自动判断； "
+                     "party-government 党政机关； people-congress 人大机关； enterprise 企业； plain 普通文字。"),
     ):  # fmt: skip
         command = option(command)
     return command

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import sys
-from datetime import date
 from pathlib import Path
 
 import click
 
 from docproof.checking import outline_text, shipped_rules
 from docproof.cli.main import EXIT_FOUND
-from docproof.engine import Rule, RuleSet, check_examples
-from docproof.model import FixSafety, Gate, UsageError
+from docproof.engine import RuleSet, check_examples
+from docproof.model import Gate, UsageError
 from docproof.reporting.names import GATE_NAMES, SEVERITY_NAMES
-
-FIXES = {FixSafety.SAFE: "可放心自动改", FixSafety.UNSAFE: "须人工确认后改", None: "只提示，不代改"}
+from docproof.reporting.rule_page import page
 
 
 @click.group(options_metavar="[选项]", subcommand_metavar="命令 ...")
@@ -52,28 +50,3 @@ def test_rules(pack: Path | None) -> None:
     examples = sum(len(r.bad) + len(r.good) for r in tested.rules.values())
     click.echo(f"{len(tested.rules)} 条规则，{examples} 个例句，{len(failures)} 个不符")
     sys.exit(EXIT_FOUND if failures else 0)
-
-
-def page(rule: Rule) -> str:
-    """A rule's page."""
-    lines = [
-        rule.id,
-        "",
-        rule.title,
-        *([rule.why] if rule.why else []),
-        "",
-        f"所属　{GATE_NAMES[rule.gate]}",
-        f"级别　{SEVERITY_NAMES[rule.severity]}",
-        f"依据　{rule.source}（{rule.source.strength.value}）",
-        f"改正　{FIXES[rule.fix]}",
-        "",
-        "会报的：",
-        *(f"  {_example(e.marked, e.as_of)}" for e in rule.bad),
-        "不报的：",
-        *(f"  {_example(e.marked, e.as_of)}" for e in rule.good),
-    ]
-    return "\n".join(lines)
-
-
-def _example(marked: str, as_of: date | None) -> str:
-    return marked.replace("\n", "⏎") + (f"（{as_of.isoformat()}）" if as_of else "")

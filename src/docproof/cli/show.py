@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import click
 
 from docproof.checking import Settings, selected, shipped_rules
 from docproof.cli.options import SizeType, reading_options
-from docproof.model import DocproofError, Document, Draft, ReadError
+from docproof.model import DocproofError, Document, ReadError
 from docproof.reading import DEFAULT_MAX_SIZE, read
+from docproof.reporting.elements import outline_data
 
 
 @click.command(options_metavar="[选项]")
@@ -51,26 +51,6 @@ def outline(path: Path, form: str, profile: str, as_of: date | None, max_size: i
         level = f"（{element.level}级）" if element.level else ""
         place = f"{element.span.start}–{element.span.end}"
         click.echo(f"{element.kind.value}{level}　{place}　{words[:40]}{'…' if len(words) > 40 else ''}")
-
-
-def outline_data(draft: Draft, path: str) -> dict[str, Any]:
-    """The recognised elements; offsets are code points of the text as `docproof text` prints it, half-open."""
-    return {
-        "path": path,
-        "type": draft.type.value if draft.type else None,
-        "profile": draft.profile,
-        "as_of": draft.as_of.isoformat() if draft.as_of else None,
-        "elements": [
-            {
-                "kind": e.kind.value,
-                "level": e.level or None,
-                "start": e.span.start,
-                "end": e.span.end,
-                "text": e.span.of(draft.text),
-            }
-            for e in draft.elements
-        ],
-    }
 
 
 def _read(path: Path, max_size: int) -> Document:

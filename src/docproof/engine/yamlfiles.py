@@ -50,9 +50,9 @@ def read(path: Path) -> str:
         raise RuleError(f"{path}：读取失败（{e.strerror or e}）") from None
 
 
-def line_of(text: str, index: int, key: str = "") -> int:
-    """The line, from 1, of an item of a file's top-level list, or of a key in that item."""
-    return _line(text, [(str(index), "", "")] + ([("", key, "")] if key else []))
+def line_of(text: str, index: int) -> int:
+    """The line, from 1, of an item of a file's top-level list."""
+    return _line(text, [(str(index), "", "")])
 
 
 def _named(data: Any, steps: list[tuple[str, str, str]]) -> str:

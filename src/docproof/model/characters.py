@@ -3,7 +3,14 @@
 
 def is_han(char: str) -> bool:
     """Whether one character is a Han character (CJK Unified Ideographs and extensions, 〇); "" is not."""
-    return "\u4e00" <= char <= "\u9fff" or "\u3400" <= char <= "\u4dbf" or char == "〇" or char > "\U0001ffff"
+    if "\u4e00" <= char <= "\u9fff":
+        return True
+    return (
+        "\u3400" <= char <= "\u4dbf"
+        or "\uf900" <= char <= "\ufaff"
+        or "\U00020000" <= char <= "\U0003ffff"
+        or char == "〇"
+    )
 
 
 def has_han(text: str) -> bool:

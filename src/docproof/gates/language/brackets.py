@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
-from docproof.gates.language.surroundings import References, after, before, is_chinese, on_line_after, on_line_before
+from docproof.gates.language.surroundings import (
+    References,
+    after,
+    before,
+    in_foreign_sentence,
+    is_chinese,
+    on_line_after,
+    on_line_before,
+)
 from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
 from docproof.model.characters import has_han
 
@@ -34,6 +42,7 @@ NEAR = 40  # code points that tell a Chinese sentence where one half is missing
         "API(v2)接口",
         "取值在[0,1)和(1,2]上",
         "国内生产总值（GDP）",
+        "The elements of a draft (要素) are recognised before the rules run.",
     ],
 )
 def half_width_brackets(draft: Draft) -> Iterator[Hit]:
@@ -46,8 +55,10 @@ def half_width_brackets(draft: Draft) -> Iterator[Hit]:
         return
     references = References(text)
     for opening, closing in _pairs(draft, text):
-        if references.hold(*draft.document.line_bounds(max(opening, closing))) or not _in_chinese(
-            text, opening, closing
+        if (
+            in_foreign_sentence(text, max(opening, closing))
+            or references.hold(*draft.document.line_bounds(max(opening, closing)))
+            or not _in_chinese(text, opening, closing)
         ):
             continue
         for at in (opening, closing):

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from docproof.model import MASK
-from docproof.model.characters import is_han
+from docproof.model.characters import count_han, is_han
 
 CHINESE_MARKS = "，。、；：？！“”‘’（）《》〈〉【】〔〕…—·％"
 SKIPPED = f" \t\u3000\u00a0{MASK}"
+NEAR = 40  # code points on either side that tell the language of a sentence
+FOREIGN = 4  # letters to a Han character
 LINE_EDGES = "\n\u2028"
 REFERENCE = re.compile(r"\s*(?:\[\d+\]|\d+[.．])?[^\n]{0,400}?\[(?:[JMCDRSNPGZAK]|EB|DB|CP|DS)(?:/OL)?\]")
 
@@ -41,6 +43,13 @@ def on_line_before(text: str, at: int, most: int) -> str:
 def on_line_after(text: str, at: int, most: int) -> str:
     """Up to `most` code points from an offset on, as far as they stand on its line."""
     return text[at : at + most].partition("\n")[0]
+
+
+def in_foreign_sentence(text: str, at: int) -> bool:
+    """Whether what stands around an offset on its line is in another language, with a Chinese word in it."""
+    around = on_line_before(text, at, NEAR) + on_line_after(text, at, NEAR)
+    letters = sum(c.isascii() and c.isalpha() for c in around)
+    return letters > FOREIGN * count_han(around)
 
 
 class References:
