@@ -12,7 +12,7 @@ from docproof.reading.formats import DAMAGED, size_in_words
 from docproof.reading.package import Package
 from docproof.reading.story import Story, TextTooLongError
 from docproof.reading.styles import Styles
-from docproof.reading.wordml import attribute, local
+from docproof.reading.wordml import attribute, local, tags
 
 NOTE_PARTS = (("footnotes", "footnote", Part.FOOTNOTE), ("endnotes", "endnote", Part.ENDNOTE))
 SEPARATORS = {"separator", "continuationSeparator", "continuationNotice"}
@@ -71,7 +71,7 @@ def _headers_and_footers(
 ) -> Iterator[tuple[str, etree._Element, Part, int]]:
     """Each header, then each footer, once, in the order in which the sections refer to them."""
     for kind, part in (("header", Part.HEADER), ("footer", Part.FOOTER)):
-        used = [r for e in root.iter() if local(e) == f"{kind}Reference" and (r := attribute(e, "id"))]
+        used = [r for e in root.iter(*tags(f"{kind}Reference")) if (r := attribute(e, "id"))]
         names = dict.fromkeys(relations[r][1] for r in used if relations.get(r, ("",))[0] == kind)
         for number, name in enumerate(names, 1):
             element = package.xml(name)

@@ -8,7 +8,7 @@ from lxml import etree
 
 from docproof.model import Paragraph, Part
 from docproof.reading.styles import ParagraphLook, Styles
-from docproof.reading.wordml import NAMESPACES, attribute, child, local
+from docproof.reading.wordml import attribute, child, local, tags
 
 SOFT_BREAK = "\u2028"
 CHARACTERS = {
@@ -23,9 +23,6 @@ OBJECT = "\ufffc"
 OBJECTS = {"oMath", "oMathPara", "sym"}  # formulas and symbol fonts: a place in the sentence, no words
 LEFT_OUT = {"del", "moveFrom", "instrText", "delText", "delInstrText", "rPr", "pPr", "sectPr", "tblPr", "trPr", "tcPr",
             "sdtPr", "sdtEndPr", "rt", "fldData", "tblGrid", "proofErr", "altChunk"}  # fmt: skip
-
-
-PARAGRAPHS = [f"{{{namespace}}}p" for namespace in NAMESPACES]
 
 
 class TextTooLongError(Exception):
@@ -87,7 +84,7 @@ class Story:
         """Number the `w:p` of a part; the notes of one part share the count."""
         if self._root is not root:
             self._root = root
-            self._ordinals = {e: n for n, e in enumerate(root.iter(*PARAGRAPHS))}
+            self._ordinals = {e: n for n, e in enumerate(root.iter(*tags("p")))}
 
     def _blocks(self, parent: etree._Element) -> None:
         for element in parent:

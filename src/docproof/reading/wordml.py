@@ -1,5 +1,7 @@
 """Names of WordprocessingML, alike for Transitional and Strict files."""
 
+from functools import lru_cache
+
 from lxml import etree
 
 NAMESPACES = (
@@ -15,7 +17,16 @@ OFF = {"0", "false", "off", "none"}
 
 def local(element: etree._Element) -> str:
     """An element's name without its namespace; "" for what is no element."""
-    tag = element.tag
+    return _local_name(element.tag)
+
+
+def tags(name: str) -> list[str]:
+    """The full names of an element of WordprocessingML, for lxml's own search."""
+    return [f"{{{namespace}}}{name}" for namespace in NAMESPACES]
+
+
+@lru_cache(maxsize=4096)
+def _local_name(tag: object) -> str:
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
@@ -30,7 +41,11 @@ def attribute(element: etree._Element, name: str) -> str | None:
 
 def child(element: etree._Element | None, name: str) -> etree._Element | None:
     """The first child of that local name, or None."""
-    return next((e for e in element if local(e) == name), None) if element is not None else None
+    if element is not None:
+        for found in element:
+            if _local_name(found.tag) == name:
+                return found
+    return None
 
 
 def value(element: etree._Element | None, name: str) -> str | None:
