@@ -23,7 +23,7 @@ class PatternRule:
 
     A group named `mark` is the span that is wrong; where it takes no part, the whole match is. `suggest` are templates over the named
     groups; `swaps` gives the replacement for the words matched. With `apart` a match
-    counts only where the segmentation cuts at both its ends ("mark": at both ends of the mark); a match at whose beginning `unless` matches too does not count.
+    counts only where the segmentation cuts at its ends and those of its mark ("mark": at those of the mark); a match at whose beginning `unless` matches too does not count.
     """
 
     face: Rule
@@ -59,7 +59,9 @@ class PatternRule:
             return False
         if self.apart == "no":
             return True
-        return stands_apart(view, *((span.start, span.end) if self.apart == "mark" else match.span()))
+        if self.apart == "yes" and not stands_apart(view, *match.span()):
+            return False
+        return stands_apart(view, span.start, span.end)
 
     def _hit(self, match: re.Match[str], words: str, span: Span) -> Hit:
         groups = {k: v or "" for k, v in match.groupdict().items()} | {"words": words}
