@@ -15,7 +15,9 @@ def cases_in(name):
     return yaml.safe_load((FOLDER / f"{name}.yaml").read_text("utf-8"))
 
 
-@pytest.mark.parametrize(("name", "recall"), [("language", 0.97), ("office", 0.95), ("held-out", 0.88)])
+@pytest.mark.parametrize(
+    ("name", "recall"), [("language", 0.97), ("office", 0.95), ("bureau", 0.97), ("held-out", 0.88)]
+)
 def test_marks_are_found(check, name, recall):
     found, missed = 0, []
     for text, spans, wanted in load(FOLDER / f"{name}.tsv"):
@@ -28,7 +30,9 @@ def test_marks_are_found(check, name, recall):
     assert found / (found + len(missed)) >= recall, "\n".join(missed)
 
 
-@pytest.mark.parametrize("case", [*cases_in("near-misses"), *cases_in("sound")], ids=lambda c: c["id"])
+@pytest.mark.parametrize(
+    "case", [*cases_in("near-misses"), *cases_in("office-sound"), *cases_in("bureau-sound")], ids=lambda c: c["id"]
+)
 def test_sound_fragments_draw_nothing(check, case):
     drawn = [f for f in check(case["text"]).findings if f.severity is not Severity.HINT]
     assert not drawn

@@ -19,7 +19,8 @@ SPAN_GROUP = "mark"
 
 @dataclass(frozen=True)
 class PatternRule:
-    """Regular expressions; with `when`, tried only in paragraphs where one of those literals stands.
+    """Regular expressions; with `when`, tried only in paragraphs where one of those literals stands; with
+    `absent`, in no draft in which one of those stands.
 
     A group named `mark` is the span that is wrong; where it takes no part, the whole match is. `suggest` are templates over the named
     groups; `swaps` gives the replacement for the words matched. With `apart` a match
@@ -29,6 +30,7 @@ class PatternRule:
     face: Rule
     patterns: tuple[str, ...]
     when: tuple[str, ...]
+    absent: tuple[str, ...]
     suggest: tuple[str, ...]
     swaps: dict[str, str]
     scope: Scope

@@ -66,6 +66,7 @@ def _rule(data: RuleData, gate: Gate, path: Path, proven: bool) -> DataRule:
         face,
         tuple(patterns),
         tuple(data.when),
+        tuple(data.absent),
         suggest,
         data.swaps or {},
         data.scope or Scope.PROSE,
@@ -79,6 +80,7 @@ def _refuse_unused(data: RuleData) -> None:
     """A field that the rule's kind does not use is a mistake that would pass unseen."""
     of_patterns = {
         "when": data.when,
+        "absent": data.absent,
         "unless": data.unless,
         "suggest": data.suggest is not None,
         "apart": data.apart != "no",

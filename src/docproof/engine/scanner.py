@@ -77,7 +77,7 @@ def _word_hits(words: list[tuple[int, int, WordRule, Entry]], draft: Draft) -> I
 
 def _pattern_hits(rule: PatternRule, draft: Draft, start: int, end: int) -> Iterator[tuple[PatternRule, Hit]]:
     severity = softened(rule.face.severity, rule.since, draft.as_of)
-    if severity is not None:
+    if severity is not None and not any(word in draft.text for word in rule.absent):
         for found in rule.hits(draft.view(rule.scope), draft.text, start, end):
             yield rule, _weighed(found, severity, rule.face.severity)
 

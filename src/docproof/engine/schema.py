@@ -40,6 +40,7 @@ class RuleData(msgspec.Struct, forbid_unknown_fields=True):
     pattern: str | list[str] | None = None
     unless: str | None = None
     when: list[str] = []
+    absent: list[str] = []
     words: list[str] | None = None
     swaps: dict[str, str] | None = None
     table: str | None = None

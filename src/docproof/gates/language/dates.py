@@ -19,6 +19,7 @@ RANGE_OF_CLOCKS = re.compile(r"[:：时点分]\d{0,2}\s*[至到—–～~-]\s*$"
 WEEKDAY = r"(?P<mark>(?P<word>星期|礼拜|周)(?P<n>[一二三四五六日天]))"
 IN_BRACKETS = re.compile(rf" ?(?:[上下]午|晚上?)? ?[（(] ?(?:[^（）()\n]{{2,6}}[，、]\s*)?{WEEKDAY}")
 BARE = re.compile(rf"[ \t]*(?:\|[ \t]*)?{WEEKDAY}(?![岁年期])(?=[上下中晚早召举开至前起值]|[^\u4e00-\u9fff]|$)")
+IN_SAME_BRACKETS = re.compile(rf"[，,、 ]\s*{WEEKDAY}(?=[）)])")
 BEFORE_DAY = re.compile(rf"{WEEKDAY}\s*[（(]\s*$")
 NEAR = 200  # code points back to the year last named
 YEAR = re.compile(r"(?<!\d)(\d{4})\s*年")
@@ -75,6 +76,7 @@ def nonexistent_date(draft: Draft) -> Iterator[Hit]:
         "2025年5月12日（星期一）至16日（⟦星期六→星期五⟧）",
         "定于⟦星期四→星期三⟧（2025年10月1日）召开",
         "2026年2月17日（正月初一，⟦星期三→星期二⟧）",
+        "（2026年5月15日，⟦星期四→星期五⟧）",
         "2026年召开两次会议，3月12日（⟦星期一→星期四⟧）为第一次",
     ],
     good=[
@@ -100,14 +102,14 @@ def weekday_at_odds(draft: Draft) -> Iterator[Hit]:
         days = [d.weekday() for y in years if (d := date_in(y, stated.month, stated.day))]
         if days and WEEKDAYS.index(m["n"].replace("天", "日")) not in days:
             right = m["word"] + WEEKDAYS[days[0]]
-            message = f"{years[0]}年{stated.month}月{stated.day}日是{right}，与所写不符，请核实"
+            message = f"日期与星期有一处不对：{years[0]}年{stated.month}月{stated.day}日是{right}"
             yield hit(Span(*m.span("mark")), message, right, severity=None if sure else Severity.WARNING)
 
 
 def _weekday_of(stated: StatedDay, text: str) -> re.Match[str] | None:
     """The weekday that is said of a day: behind it, bare or in brackets, or before it with the day in brackets."""
     start, end = stated.span.start, stated.span.end
-    behind = IN_BRACKETS.match(text, end) or BARE.match(text, end)
+    behind = IN_BRACKETS.match(text, end) or IN_SAME_BRACKETS.match(text, end) or BARE.match(text, end)
     return behind or BEFORE_DAY.search(text, max(0, start - 8), start)
 
 
@@ -116,7 +118,7 @@ def _is_clock(m: re.Match[str], text: str) -> bool:
     before = text[max(0, m.start() - 8) : m.start()]
     if before.rstrip()[-1:] in tuple(LEADS_TO_CLOCK) or RANGE_OF_CLOCKS.search(before):
         return True
-    return m["min"] is not None
+    return m["min"] is not None or (m["MIN"] == "00" and 24 < int(m["h"]) < 30)
 
 
 def _years(stated: StatedDay, text: str, draft: Draft) -> tuple[list[int], bool]:

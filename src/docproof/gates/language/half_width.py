@@ -20,7 +20,7 @@ from docproof.model.characters import count_han, is_han
 FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "｡": "。", "､": "、",
         "﹐": "，", "﹑": "、", "﹔": "；", "﹕": "：", "﹖": "？", "﹗": "！"}  # fmt: skip
 MARK = re.compile(r"[,;:?!｡､﹐﹑﹔﹕﹖﹗]")
-STOP = re.compile(r"\.(?![.\s]*\.)")
+STOP = re.compile(r"\.(?![.\s]*\.)|．(?!．)(?<!．．)")
 NUMBERED = re.compile(r"\s*第?(?:[一二三四五六七八九十百]{1,6}|[甲乙丙丁戊己庚辛壬癸])[章节条]?")
 LONG_LINE = 8  # Han characters that make what stands before a mark a sentence
 NEAR = 40  # code points before a mark
@@ -94,7 +94,8 @@ def half_width_stop(draft: Draft) -> Iterator[Hit]:
             continue
         if not NUMBERED.fullmatch(on_line_before(text, at, NEAR)):
             inside = is_han(text[at + 1 : at + 2])
-            message = "句中的半角“.”：句末改为“。”，人名中间改为“·”" if inside else "句末用了半角“.”，改为“。”"
+            mark = m.group()
+            message = f"句中的“{mark}”：句末改为“。”，人名中间改为“·”" if inside else f"句末用了“{mark}”，改为“。”"
             yield hit(Span(at, at + 1), message, *("。·" if inside else "。"))
 
 

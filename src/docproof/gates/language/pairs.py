@@ -26,10 +26,11 @@ PAIRS = {
 NAMES = {"“": "引号", "‘": "单引号", "（": "括号", "《": "书名号", "〈": "单书名号", "〔": "六角括号", "【": "方头括号",
          "［": "方括号", "「": "引号", "『": "引号"}  # fmt: skip
 OPENING = {c: o for o, c in PAIRS.items()}
+STRAIGHT = '"'
 QUOTES = "“‘「『"
 WIDE = {"(": "（", ")": "）"}
 MARK = re.compile(
-    r"\[[\d.,∞ +-]+\)|\([\d.,∞ +-]+\]|[“”‘’（）()《》〈〉〔〕【】［］「」『』]"
+    r"\[[\d.,∞ +-]+\)|\([\d.,∞ +-]+\]|[\"“”‘’（）()《》〈〉〔〕【】［］「」『』]"
 )  # intervals such as [0, 1) are no pairs
 LABEL = re.compile(r"(?:^|[\s；;。：:，,“])(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4}|[①-⑳])$")
 SENTENCE_END = "。！？；：…"
@@ -120,6 +121,11 @@ def _unmatched(draft: Draft, text: str) -> Iterator[_Mark]:
         if index != paragraph:
             yield from sorted(stack + lone, key=lambda mark: mark.at)
             paragraph, stack, lone = index, [], []
+        if m.group() == STRAIGHT:  # the other half of an open “, which another rule corrects
+            opened = next((mark for mark in reversed(stack) if mark.char == "“"), None)
+            if opened is not None:
+                stack.remove(opened)
+            continue
         mark = _Mark(WIDE.get(m.group(), m.group()), m.start(), index)
         if mark.char in PAIRS:
             stack.append(mark)

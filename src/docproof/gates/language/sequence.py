@@ -18,11 +18,13 @@ LEVELS = (
     re.compile(rf"(?P<n>{HAN})[、，,.．](?!{HAN})"),
     re.compile(rf"[（(](?P<n>{HAN})[）)]"),
     re.compile(r"(?P<n>\d{1,2})(?:[.．](?!\d)|、(?!\d)|，)"),
-    re.compile(r"[（(](?P<n>\d{1,2})[）)]"),
+    re.compile(r"[（(]?(?P<n>\d{1,2})[）)]"),
 )
+BEFORE_DIGIT = re.compile(r"(?P<n>\d{1,2})[.．](?=\d)")  # “2.4号仓库” goes on from 1., “2.4亿元” from nothing
 LEAD = re.compile(r"[ \t\u3000]*(?:附件?[：:][ \u3000]*(?=1[.．、]))?")
 DIVISIONS = [
-    re.compile(rf"(?m)^[ \u3000]*第(?P<n>[{HAN_DIGITS}百零〇]{{1,6}}){unit}(?=[ \u3000])") for unit in ("条", "章")
+    re.compile(rf"(?m)^[ \u3000]*第(?P<n>[{HAN_DIGITS}百零〇]{{1,6}}){unit}(?=[ \u3000、，：])")
+    for unit in ("条", "章")
 ]
 SECTION_WIDE = (
     re.compile(rf"(?P<n>{HAN})是(?!否|非)"),
@@ -35,7 +37,7 @@ IN_PARAGRAPH = (
     re.compile(rf"[（(](?P<n>{HAN})[）)]"),
     re.compile(r"(?P<n>\d{1,2})[.、](?!\d)"),
 )
-SENTENCE_MARKS = "。；：，"
+SENTENCE_MARKS = "。；：，;:,"
 MOST_FAULTS = 2  # more in one series: an excerpt, not a slip
 
 
@@ -51,13 +53,14 @@ class _Series:
         Behind a slip the count may go on from the number written or from the number meant.
         """
         found: list[tuple[Span, int, int]] = []
-        expected: tuple[int, ...] = (1,)
+        expected: tuple[int, ...] = (self.numbers[0][0],)
         for n, span in self.numbers:
             if n not in expected:
-                found.append((span, n, expected[0]))
+                found.append((span, n, min(expected, key=lambda e: (abs(n - e), e))))
             expected = (n + 1,) if n in expected else (n + 1, expected[0] + 1)
-        slips = all(n - want in (-1, 1) for _, n, want in found)  # repeated, or one left out
-        return found if slips and len(found) <= MOST_FAULTS else []
+        if len(found) > MOST_FAULTS:
+            return []
+        return [f for f in found if f[1] - f[2] in (-1, 1)]  # repeated, or one left out
 
 
 @rule(
@@ -70,6 +73,7 @@ class _Series:
         "（一）加强领导\n（二）压实责任\n（⟦二⟧）强化督导",
         "存在三方面问题：一是认识不到位；二是责任不落实；⟦四⟧是保障不足。",
         "1.排查隐患。\n2.建立台账。\n⟦2⟧.限期整改。\n4.验收销号。",
+        "第七条　甲方提供场地。\n第八条　乙方提供设备。\n第⟦十⟧条　双方共担费用。",
     ],
     good=[
         "一、防汛\n1.排查\n2.整改\n二、抗旱\n1.排查\n2.整改",
@@ -78,6 +82,8 @@ class _Series:
         "93.海口市\n96.重庆市\n101.泸州市\n102.眉山市",
         "一是一，二是二，三是否可行",
         "“（四）提供资金账户的；\n“（六）其他情形。",
+        "1.消防设施老化。\n2.4号仓库堆放杂物。\n3.叉车无证驾驶。",
+        "一是压缩审批时限;二是推进一网通办；三是优化窗口服务。",
     ],
 )
 def numbering_sequence(draft: Draft) -> Iterator[Hit]:
@@ -106,7 +112,7 @@ def _heading_series(draft: Draft, text: str) -> list[_Series]:
         current = series.setdefault(place, {})
         start = LEAD.match(text, paragraph.start, paragraph.end).end()  # type: ignore[union-attr]
         for level, pattern in enumerate(LEVELS):
-            if m := pattern.match(text, start, paragraph.end):
+            if m := pattern.match(text, start, paragraph.end) or _goes_on(text, start, level, current):
                 for deeper in [k for k in current if k > level]:
                     del current[deeper]
                 n, span = _value(m["n"]), Span(*m.span("n"))
@@ -122,6 +128,12 @@ def _heading_series(draft: Draft, text: str) -> list[_Series]:
                 last = (level, paragraph.end)
                 break
     return done
+
+
+def _goes_on(text: str, start: int, level: int, current: dict[int, _Series]) -> re.Match[str] | None:
+    """A number that a digit follows, where it is just the next of its series."""
+    m = BEFORE_DIGIT.match(text, start) if level == 2 and level in current else None
+    return m if m and int(m["n"]) == current[level].numbers[-1][0] + 1 else None
 
 
 def _inline_series(draft: Draft, text: str) -> list[_Series]:
@@ -153,10 +165,20 @@ def _follows(text: str, at: int, marks: str) -> bool:
 
 
 def _divisions(text: str) -> list[_Series]:
-    """The articles (条) and chapters (章) of a regulation or contract, each counted through."""
+    """The articles (条) and chapters (章) of a regulation or contract, each counted through.
+
+    An excerpt may begin with any number; then two that follow each other make a series.
+    """
     done: list[_Series] = []
     for pattern in DIVISIONS:
-        _gather(((0, m) for m in pattern.finditer(text)), done)
+        numbers = [(_value(m["n"]), Span(*m.span("n"))) for m in pattern.finditer(text)]
+        first = next((n for n, _ in numbers[:1]), 1)
+        if first != 1 and len(numbers) > 2 and numbers[1][0] == first + 1:
+            done.append(_Series(numbers))
+            continue
+        current: dict[int, _Series] = {}
+        for n, span in numbers:
+            _extend(current, 0, n, span, done)
     return done
 
 
