@@ -19,12 +19,13 @@ SPAN_GROUP = "mark"
 
 @dataclass(frozen=True)
 class PatternRule:
-    """Regular expressions; with `when`, tried only in paragraphs where one of those literals stands; with
-    `absent`, in no draft in which one of those stands.
+    """Regular expressions, each match of which is a hit.
 
-    A group named `mark` is the span that is wrong; where it takes no part, the whole match is. `suggest` are templates over the named
-    groups; `swaps` gives the replacement for the words matched. With `apart` a match
-    counts only where the segmentation cuts at its ends and those of its mark ("mark": at those of the mark); a match at whose beginning `unless` matches too does not count.
+    - `when`: literals of which one must stand in the paragraph; `absent`: words of which none may stand in the draft.
+    - A group named `mark` is the span that is wrong; where it takes no part, the whole match is.
+    - `suggest` are templates over the named groups; `swaps` gives the replacement for the words matched.
+    - `apart`: the segmentation must cut at the ends of the match and of its mark ("yes"), or of the mark ("mark").
+    - `unless`: an expression that, matching where the match begins, calls it off.
     """
 
     face: Rule

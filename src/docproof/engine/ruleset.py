@@ -69,11 +69,10 @@ class RuleSet:
         keys: Counter[str] = Counter()
         for face, found in settled(sorted(hits.values(), key=lambda pair: (pair[1].span, pair[0].id))):
             key = finding_key(face.id, draft.text, found.span)
-            again = keys[key]
             keys[key] += 1
-            yield _finding(
-                face, found, draft, profile, finding_key(face.id, draft.text, found.span, again) if again else key
-            )
+            if keys[key] > 1:
+                key = finding_key(face.id, draft.text, found.span, keys[key])
+            yield _finding(face, found, draft, profile, key)
 
     def _hits(self, draft: Draft) -> Iterator[tuple[Rule, Hit]]:
         for rule, found in self._scanner.scan(draft):

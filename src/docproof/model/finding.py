@@ -85,13 +85,13 @@ class Finding:
     key: str = ""
 
 
-def finding_key(rule: str, text: str, span: Span, before_it: int = 0) -> str:
+def finding_key(rule: str, text: str, span: Span, ordinal: int = 1) -> str:
     """The identity of a finding: 16 hexadecimal digits of rule, words and normalised words around them on the line.
 
-    `before_it` counts the findings above that would have the same key.
+    `ordinal` counts, from 1, the findings of a draft that would have the same key.
     """
     line = text[max(0, span.start - 3 * CONTEXT) : span.start].rpartition("\n")[2]
     before = NOT_WORDS.sub("", line)[-CONTEXT:]
     after = NOT_WORDS.sub("", text[span.end : span.end + 3 * CONTEXT].partition("\n")[0])[:CONTEXT]
-    named = "\0".join((rule, span.of(text), before, after, *([str(before_it)] if before_it else [])))
+    named = "\0".join((rule, span.of(text), before, after, *([str(ordinal)] if ordinal > 1 else [])))
     return blake2b(named.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

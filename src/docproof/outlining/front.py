@@ -34,8 +34,6 @@ ADOPTION_NOTE = re.compile(
 NO_RECIPIENTS = re.compile(
     r"[。；！？]|如下|通知|报告如|各位|同志们|朋友们|代表们?：$|附件|签发人|联系人|抄送|时间|地点"
 )
-
-
 SECRECY = re.compile(
     r"(?P<mark>[绝机秘]\s*密\s*★\s*(?:\d+\s*(?:年|个月|月)|长期|启用前)?)"
     r"|(?m:^)[ \u3000]*(?P<alone>[绝机秘]\s*密)(?m:(?=[ \u3000]+(?:特急|加急|平急|\d{6})[ \u3000]*$))"
@@ -97,13 +95,7 @@ def _take(line: Line, front: _Front) -> bool:
         return True
     if front.title and _is_recipients(line):
         return False
-    if (
-        not front.numbered
-        and not front.waiting
-        and not front.title
-        and LETTERHEAD.fullmatch(text)
-        and "关于" not in text
-    ) and (TYPE_ENDING.search(text) is None or text.endswith(("令", "公报", "纪要"))):
+    if not (front.numbered or front.waiting or front.title) and _is_letterhead(text):
         front.waiting.append(line)
         return True
     if _repeats(line, front.title):
@@ -113,6 +105,13 @@ def _take(line: Line, front: _Front) -> bool:
         front.title.append(line)
         return True
     return False
+
+
+def _is_letterhead(text: str) -> bool:
+    """“某某人民政府文件”, “某某令”, “某某会议纪要”: no 关于, and no type but those that a letterhead can end with."""
+    if "关于" in text or not LETTERHEAD.fullmatch(text):
+        return False
+    return TYPE_ENDING.search(text) is None or text.endswith(("令", "公报", "纪要"))
 
 
 def _numbers(line: Line, front: _Front) -> bool:

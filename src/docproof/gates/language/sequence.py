@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from docproof.engine import Hit, hit, rule
-from docproof.model import DocumentType, Draft, Gate, Part, Scope, Severity, Source, Span, Strength
+from docproof.model import DocumentType, Draft, Gate, Paragraph, Part, Scope, Severity, Source, Span, Strength
 from docproof.model.numerals import han_number, han_numeral
 
 HAN_DIGITS = "一二三四五六七八九十"
@@ -43,7 +43,7 @@ MOST_FAULTS = 2  # more in one series: an excerpt, not a slip
 
 @dataclass
 class _Series:
-    """One run of numbers that began with 1: where each stands."""
+    """One run of numbers: where each stands."""
 
     numbers: list[tuple[int, Span]] = field(default_factory=list)
 
@@ -102,38 +102,49 @@ def numbering_sequence(draft: Draft) -> Iterator[Hit]:
             yield hit(span, f"{problem}，此处应为“{right}”", right, severity=severity)
 
 
+class _Place:
+    """The series at the beginnings of the paragraphs of one place: the body, or one cell of a table."""
+
+    def __init__(self, done: list[_Series]):
+        self._done = done
+        self._current: dict[int, _Series] = {}
+        self._last = (-1, -1)  # the level of the last numbered paragraph, and where the paragraph ended
+
+    def take(self, text: str, paragraph: Paragraph) -> None:
+        """Add the number that the paragraph begins with, if any; it ends the series of deeper levels."""
+        start = LEAD.match(text, paragraph.start, paragraph.end).end()  # type: ignore[union-attr]
+        for level, pattern in enumerate(LEVELS):
+            if m := pattern.match(text, start, paragraph.end) or self._goes_on(text, start, level):
+                for deeper in [k for k in self._current if k > level]:
+                    del self._current[deeper]
+                self._add(level, _value(m["n"]), Span(*m.span("n")), paragraph)
+                return
+
+    def _add(self, level: int, n: int, span: Span, paragraph: Paragraph) -> None:
+        series = self._current.get(level)
+        one_again = n == 1 and series is not None and len(series.numbers) == 1
+        if series is not None and one_again and self._last == (level, paragraph.start - 1):
+            series.numbers.append((n, span))  # 一、 in the very next paragraph is a slip, no new series
+        else:
+            _extend(self._current, level, n, span, self._done)
+        self._last = (level, paragraph.end)
+
+    def _goes_on(self, text: str, start: int, level: int) -> re.Match[str] | None:
+        """A number that a digit follows, where it is just the next of its series."""
+        m = BEFORE_DIGIT.match(text, start) if level == 2 and level in self._current else None
+        return m if m and int(m["n"]) == self._current[level].numbers[-1][0] + 1 else None
+
+
 def _heading_series(draft: Draft, text: str) -> list[_Series]:
     """Series at the beginnings of paragraphs; each cell of a table has its own, and leaves the body's alone."""
     done: list[_Series] = []
-    series: dict[tuple[Part, object], dict[int, _Series]] = {}
-    last: tuple[int, int] = (-1, -1)  # the level of the last numbered paragraph and where it ended
+    places: dict[tuple[Part, object], _Place] = {}
     for paragraph in draft.paragraphs:
-        place = (paragraph.part, paragraph.cell or paragraph.number)
-        current = series.setdefault(place, {})
-        start = LEAD.match(text, paragraph.start, paragraph.end).end()  # type: ignore[union-attr]
-        for level, pattern in enumerate(LEVELS):
-            if m := pattern.match(text, start, paragraph.end) or _goes_on(text, start, level, current):
-                for deeper in [k for k in current if k > level]:
-                    del current[deeper]
-                n, span = _value(m["n"]), Span(*m.span("n"))
-                if (
-                    n == 1
-                    and level in current
-                    and len(current[level].numbers) == 1
-                    and last == (level, paragraph.start - 1)
-                ):
-                    current[level].numbers.append((n, span))  # 一、 twice in a row is no new series
-                else:
-                    _extend(current, level, n, span, done)
-                last = (level, paragraph.end)
-                break
+        key = (paragraph.part, paragraph.cell or paragraph.number)
+        if key not in places:
+            places[key] = _Place(done)
+        places[key].take(text, paragraph)
     return done
-
-
-def _goes_on(text: str, start: int, level: int, current: dict[int, _Series]) -> re.Match[str] | None:
-    """A number that a digit follows, where it is just the next of its series."""
-    m = BEFORE_DIGIT.match(text, start) if level == 2 and level in current else None
-    return m if m and int(m["n"]) == current[level].numbers[-1][0] + 1 else None
 
 
 def _inline_series(draft: Draft, text: str) -> list[_Series]:
