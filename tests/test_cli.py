@@ -7,11 +7,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import polib
 import pytest
 
 import docproof as package
 from docproof.checking import shipped_rules
+from docproof.cli import main
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 LOCALE = Path(package.__file__).parent / "cli/locale/zh_CN/LC_MESSAGES"
@@ -100,6 +102,41 @@ def test_outline_as_data(docproof):
     assert data["type"] == "请示"
     assert all(text[e["start"] : e["end"]] == e["text"] for e in data["elements"])
     assert "主送机关" in docproof("outline", path).stdout
+
+
+def test_a_pack_of_ones_own_is_used_and_its_mistakes_are_named(docproof, tmp_path):
+    rule = (
+        "- id: house.word\n  message: 不用“{words}”\n  severity: warning\n  source: {standard: 本单位}\n  words: [搞好]\n"
+        "  bad:\n    - '⟦搞好⟧工作'\n  good:\n    - '做好工作'\n"
+    )
+    (tmp_path / "language").mkdir()
+    (tmp_path / "language" / "a.yaml").write_text(rule, encoding="utf-8")
+    draft = tmp_path / "draft.txt"
+    draft.write_text("搞好工作。", encoding="utf-8")
+    assert "不用“搞好”" in docproof("check", "--pack", tmp_path, draft).stdout
+    (tmp_path / "language" / "a.yaml").write_text(rule.replace("warning", "grave"), encoding="utf-8")
+    result = docproof("check", "--pack", tmp_path, draft)
+    assert result.exit_code == 2
+    assert "a.yaml:3：规则 house.word 的 severity：取值“grave”" in result.stderr
+    assert result.stderr.count("\n") == 1
+
+
+def commands(group, name="docproof"):
+    """Every command below a group, with its full name."""
+    context = click.Context(group)
+    for child in group.list_commands(context):
+        command = group.get_command(context, child)
+        yield f"{name} {child}", command
+        if isinstance(command, click.Group):
+            yield from commands(command, f"{name} {child}")
+
+
+def test_every_command_and_option_is_documented():
+    page = (Path(__file__).parent.parent / "docs" / "cli.md").read_text(encoding="utf-8")
+    for name, command in commands(main):
+        assert isinstance(command, click.Group) or f"## {name}" in page
+        for option in (p for p in command.params if isinstance(p, click.Option)):
+            assert all(f"`{flag}" in page for flag in option.opts), f"{name} {option.opts}"
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "gbk", "utf-8"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -28,9 +28,14 @@ class Settings:
     max_size: int = DEFAULT_MAX_SIZE
 
 
-@lru_cache(maxsize=8)
-def shipped_rules(*packs: Path) -> RuleSet:
-    """The rules that come with docproof, data and code, with those of a user's packs (folders). Raises RuleError."""
+@lru_cache(maxsize=1)
+def shipped_rules() -> RuleSet:
+    """The rules that come with docproof, data and code."""
+    return rules_with(())
+
+
+def rules_with(packs: Sequence[Path]) -> RuleSet:
+    """The shipped rules and those of a user's packs (folders), read anew. Raises RuleError."""
     return RuleSet.load([rules_root(), *packs], CODE_RULES, proven=[rules_root()])
 
 

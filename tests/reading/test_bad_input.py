@@ -92,8 +92,12 @@ def test_a_locked_file_and_an_open_one(docproof, tmp_path, monkeypatch):
     assert result.exit_code == 0
     assert "正在 Word 中打开" in result.stderr
 
-    def refuse(*args, **kwargs):
-        raise PermissionError
+    opened = type(path).open
+
+    def refuse(self, *args, **kwargs):
+        if self == path:
+            raise PermissionError
+        return opened(self, *args, **kwargs)
 
     monkeypatch.setattr(type(path), "open", refuse)
     result = docproof("check", path)

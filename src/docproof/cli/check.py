@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from docproof.checking import Settings, check_paths, selected, shipped_rules
+from docproof.checking import Settings, check_paths, rules_with, selected
 from docproof.cli.main import EXIT_CLEAN, EXIT_FOUND, EXIT_TROUBLE
 from docproof.cli.options import GatesType, reading_options
 from docproof.model import Gate, Report, Severity, Summary
@@ -49,7 +49,7 @@ def check(
     文稿可以是 .docx、.txt、.md 文件或文件夹，- 表示标准输入。
     """
     settings = Settings(profile, as_of, gates, rules, max_size)
-    applied = selected(shipped_rules(*packs), settings)
+    applied = selected(rules_with(packs), settings)
     reports = _told(check_paths(paths, settings, applied), form)
     if form == "json":
         from docproof.reporting.json import write_json

@@ -62,7 +62,7 @@ class _Mark:
         "会议强调：“要抓实防汛。\n“要抓早抓小。\n“要压实责任。”",
         "实施《中华人民共和国\n档案法》有关规定",
         "要求如下：1）按时报送；2）统一口径。",
-        "It’s the “two” 工程",
+        "It’s the “two” 工程，’97旅游年",
         "他说：“制定‘一村一策’。”",
     ],
 )
@@ -204,8 +204,8 @@ def _opening(char: str) -> str:
 
 
 def _is_apostrophe(text: str, mark: _Mark) -> bool:
-    left = text[mark.at - 1 : mark.at]
-    return mark.char == "’" and left.isascii() and left.isalnum()
+    left, right = text[mark.at - 1 : mark.at], text[mark.at + 1 : mark.at + 2]
+    return mark.char == "’" and ((left.isascii() and left.isalnum()) or right.isdigit())  # It’s, ’97
 
 
 def _is_label(text: str, at: int) -> bool:
