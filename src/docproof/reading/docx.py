@@ -9,7 +9,7 @@ from lxml import etree
 
 from docproof.model import Document, Part, ReadError
 from docproof.reading.formats import DAMAGED, size_in_words
-from docproof.reading.package import Package
+from docproof.reading.package import TOO_DEEP, Package
 from docproof.reading.story import Story, TextTooLongError
 from docproof.reading.styles import Styles
 from docproof.reading.wordml import attribute, local, tags
@@ -41,6 +41,8 @@ def read_docx(file: BinaryIO, max_size: int) -> Document:
                 story.read(note, part, name, number)
             for name, element, part, number in _headers_and_footers(package, root, relations):
                 story.read(element, part, name, number)
+        except RecursionError:
+            raise ReadError(TOO_DEEP) from None
         except TextTooLongError:
             raise ReadError(f"文字超过 {size_in_words(max_size)}的上限；请拆分文稿，或用 --max-size 放宽") from None
     if not story.text.strip():

@@ -16,6 +16,7 @@ from docproof.reading.formats import DAMAGED
 
 MAX_MEMBERS = 20_000
 MAX_XML_FACTOR = 8  # bytes of XML allowed for a byte of text
+TOO_DEEP = "文档结构嵌套过深，已停止读取；请在 Word 中另存后重试"
 TOO_MUCH = "解压后的内容远超上限，可能是恶意压缩文件，已停止读取；确属正常文稿的，用 --max-size 放宽"
 RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError, ValueError)
@@ -63,7 +64,7 @@ class Package:
         except etree.XMLSyntaxError as e:
             reason = str(e).lower()
             if "depth" in reason:
-                raise ReadError("文档结构嵌套过深，已停止读取；请在 Word 中另存后重试") from None
+                raise ReadError(TOO_DEEP) from None
             if "huge" in reason:
                 raise ReadError(TOO_MUCH) from None
             raise ReadError(DAMAGED) from None
