@@ -62,6 +62,12 @@ def test_the_text_command_prints_what_offsets_count(docproof, draft):
     assert docproof("text", draft).stdout == DRAFT + "\n"
 
 
+def test_the_text_command_keeps_what_a_terminal_would_obey(docproof, tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("各地\x1b[31m布署", encoding="utf-8")
+    assert docproof("text", path).stdout == "各地\x1b[31m布署\n"
+
+
 def test_what_a_person_sees(docproof, draft):
     result = docproof("check", draft)
     assert (

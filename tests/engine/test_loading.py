@@ -69,6 +69,8 @@ def test_a_users_rule_looks_like_a_shipped_one(pack):
         ((SWAPS, "  table: none.tsv\n"), None, "none.tsv：读取失败"),
         (("message: “", "message: [“"), None, "YAML 写法有误"),
         ((SWAPS, "  pattern: '松屏水务'\n  except: [x]\n"), 2, "这种规则不用 except"),
+        (("{words}”应为", "{wrod}”应为"), 2, "{wrod} 在 这种规则 中没有同名的组"),
+        ((SWAPS, "  words: ['']\n"), 2, "不能有空词"),
         (("  bad:", "  when: [x]\n  bad:"), 2, "这种规则不用 when"),
         ((SWAPS, "  pattern: '松屏水务'\n  suggest: '{name}'\n"), 2, "{name} 在 pattern 中没有同名的组"),
         (("  source:", "  since: 2026年\n  source:"), 2, "应写作 2018-03-13 的样子"),

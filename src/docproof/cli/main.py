@@ -55,6 +55,8 @@ class LateGroup(click.Group):
         except BrokenPipeError:
             sys.stderr.close()
             sys.exit(EXIT_TROUBLE)
+        except OSError as e:
+            _fail(f"读写出错（{e.strerror or e}），请检查磁盘空间和权限后重试")
 
 
 def _in_chinese_marks(message: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from docproof.reporting.elements import outline_data
 @click.option("--max-size", type=SizeType(), default=DEFAULT_MAX_SIZE, show_default="20M", help="文字的上限，如 50M。")
 def text(path: Path, max_size: int) -> None:
     """打印文稿的文字；各处报告的起止位置都以它为准。"""
-    click.echo(_read(path, max_size).text)
+    sys.stdout.write(_read(path, max_size).text + "\n")  # as it is: click.echo would drop control sequences
 
 
 @click.command(options_metavar="[选项]")

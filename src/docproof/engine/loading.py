@@ -57,6 +57,7 @@ def _rule(data: RuleData, gate: Gate, path: Path, proven: bool) -> DataRule:
     since = parse_date(data.since, "since") if data.since else None
     _refuse_unused(data)
     if data.pattern is None:
+        _see_placeholders([data.message], {"words", "right", "note"}, "这种规则")
         return WordRule(face, tuple(_entries(data, path)), data.scope or Scope.WORDS, since)
     patterns = [data.pattern] if isinstance(data.pattern, str) else data.pattern
     if not proven:
@@ -103,12 +104,17 @@ def _prove(patterns: list[str], data: RuleData) -> None:
         raise RuleError("pattern 会匹配空文字")
     known = {"words", "right", *(name for p in compiled for name in p.groupindex)}
     templates = [data.message, *([data.suggest] if isinstance(data.suggest, str) else data.suggest or [])]
+    _see_placeholders(templates, known, "pattern")
+
+
+def _see_placeholders(templates: list[str], known: set[str], where: str) -> None:
+    """Message and suggestions may name only what the rule knows."""
     try:
         named = {name for t in templates for _, name, _, _ in Formatter().parse(t) if name is not None}
     except ValueError:
         raise RuleError("message 或 suggest 里的 { } 不成对") from None
     if unknown := named - known:
-        raise RuleError(f"message 或 suggest 里的 {{{unknown.pop()}}} 在 pattern 中没有同名的组")
+        raise RuleError(f"message 或 suggest 里的 {{{unknown.pop()}}} 在 {where} 中没有同名的组")
 
 
 def _face(data: RuleData, gate: Gate) -> Rule:
@@ -142,4 +148,6 @@ def _entries(data: RuleData, path: Path) -> list[Entry]:
     if data.table is not None:
         return load_table(path.parent / data.table)
     pairs = data.swaps if data.swaps is not None else dict.fromkeys(data.words or [], "")
+    if not all(pairs):
+        raise RuleError("words、swaps 里不能有空词")
     return [Entry(wrong, (right,) if right else (), tuple(data.except_)) for wrong, right in pairs.items()]

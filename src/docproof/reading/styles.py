@@ -90,7 +90,7 @@ class Styles:
 def _level(properties: etree._Element | None) -> int | None:
     """Outline level from 1; Word's level 9 is body text."""
     text = value(properties, "outlineLvl") or ""
-    return int(text) + 1 if text.isdigit() and int(text) < 9 else None
+    return int(text) + 1 if text.isascii() and text.isdigit() and int(text) < 9 else None
 
 
 def _alignment(properties: etree._Element | None) -> Alignment | None:
