@@ -6,7 +6,7 @@ tests/cases are counted.
 
 import os
 import sys
-from collections import Counter, defaultdict
+from collections import Counter
 from pathlib import Path
 
 import yaml
@@ -14,10 +14,10 @@ import yaml
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
 
-from cases import finds, load  # noqa: E402
+from cases import finds, ledger, load  # noqa: E402
 
 from docproof.checking import Settings, check_paths, check_text, shipped_rules  # noqa: E402
-from docproof.model import Gate, Severity, Span  # noqa: E402
+from docproof.model import Gate, Severity  # noqa: E402
 
 CORPORA = Path(os.environ.get("DOCPROOF_CORPORA", ROOT.parent / "shared" / "corpora"))
 CASES = ROOT / "tests" / "cases"
@@ -25,11 +25,7 @@ CASES = ROOT / "tests" / "cases"
 
 def false_alarms(corpora):
     """Findings per 10,000 characters of published texts, beside what is known to be real, and the rules behind them."""
-    known = defaultdict(list)
-    for line in (corpora / "known.tsv").read_text(encoding="utf-8").split("\n"):
-        if line and not line.startswith("#"):
-            name, start, end, *_ = line.split("\t")
-            known[name].append(Span(int(start), int(end)))
+    known = ledger(corpora / "known.tsv")
     characters, rules, hints = 0, Counter(), 0
     for report in check_paths([corpora / "clean"], Settings(), shipped_rules()):
         characters += report.characters

@@ -1,6 +1,9 @@
 """Marked fragments as data: which marks a check finds."""
 
 import re
+from collections import defaultdict
+
+from docproof.model import Span
 
 SLACK = 12  # code points by which a finding may be longer than its mark
 
@@ -12,6 +15,16 @@ def load(path):
             _, marked, *rest = line.split("\t")
             text, spans = unmark(marked.replace("\\n", "\n"))
             yield text, spans, [w for w in (rest[0] if rest else "").split("|") if w]
+
+
+def ledger(path):
+    """What published texts are known to have really wrong: spans by file name."""
+    known = defaultdict(list)
+    for line in path.read_text(encoding="utf-8").split("\n"):
+        if line and not line.startswith("#"):
+            name, start, end, *_ = line.split("\t")
+            known[name].append(Span(int(start), int(end)))
+    return known
 
 
 def unmark(marked):

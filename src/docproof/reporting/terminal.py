@@ -86,7 +86,7 @@ def _print_finding(finding: Finding, draft: Draft, console: Console) -> None:
     if heading:
         place = f"{heading[:LONGEST_HEADING]}{'…' if len(heading) > LONGEST_HEADING else ''} › {place}"
     console.print(Text.assemble("  ", (word, style), " ", (place, "bold"), "　", finding.message))
-    before, words, after = _context(draft.text, finding)
+    before, words, after = _context(draft, finding)
     marked = (words or "‸", f"{style} underline") if console.is_terminal else f"⟦{words}⟧"
     console.print(Text.assemble("      ", before, marked, after))
     tail = Text("      ")
@@ -97,12 +97,10 @@ def _print_finding(finding: Finding, draft: Draft, console: Console) -> None:
     console.print(tail)
 
 
-def _context(text: str, finding: Finding) -> tuple[str, str, str]:
+def _context(draft: Draft, finding: Finding) -> tuple[str, str, str]:
     """The words before, the words themselves, and those after, on their line."""
-    start, end = finding.span.start, finding.span.end
-    line_start = text.rfind("\n", 0, start) + 1
-    line_end = text.find("\n", end)
-    line_end = len(text) if line_end < 0 else line_end
+    text, start, end = draft.text, finding.span.start, finding.span.end
+    line_start, line_end = draft.document.line_bounds(start)[0], draft.document.line_bounds(end)[1]
     left, right = max(line_start, start - CONTEXT), min(line_end, end + CONTEXT)
     return (
         ("…" if left > line_start else "") + visible(text[left:start]),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.surroundings import (
+    INTERVAL,
     References,
     after,
     before,
@@ -20,7 +21,7 @@ from docproof.model.characters import has_han
 
 FULL = {"(": "（", ")": "）"}
 HALF = re.compile(r"[()]")
-ANY = re.compile(r"\[[\d.,∞ +-]+\)|\([\d.,∞ +-]+\]|[()（）]")  # intervals such as [0, 1) are no brackets
+ANY = re.compile(rf"{INTERVAL}|[()（）]")
 NEAR = 40  # code points that tell a Chinese sentence where one half is missing
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from docproof.engine import Hit, hit, rule
-from docproof.gates.language.surroundings import on_line_before
+from docproof.gates.language.surroundings import INTERVAL, on_line_before
 from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
 
 PAIRS = {
@@ -29,9 +29,7 @@ OPENING = {c: o for o, c in PAIRS.items()}
 STRAIGHT = '"'
 QUOTES = "“‘「『"
 WIDE = {"(": "（", ")": "）"}
-MARK = re.compile(
-    r"\[[\d.,∞ +-]+\)|\([\d.,∞ +-]+\]|[\"“”‘’（）()《》〈〉〔〕【】［］「」『』]"
-)  # intervals such as [0, 1) are no pairs
+MARK = re.compile(rf"{INTERVAL}|[\"“”‘’（）()《》〈〉〔〕【】［］「」『』]")
 LABEL = re.compile(r"(?:^|[\s；;。：:，,“])(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4}|[①-⑳])$")
 SENTENCE_END = "。！？；：…"
 FARTHEST = 60  # paragraphs over which a quotation may run

@@ -9,6 +9,7 @@ from docproof.model.characters import count_han, is_han
 
 CHINESE_MARKS = "，。、；：？！“”‘’（）《》〈〉【】〔〕…—·％"
 SKIPPED = f" \t\u3000\u00a0{MASK}"
+INTERVAL = r"\[[\d.,∞ +-]+\)|\([\d.,∞ +-]+\]"  # [0, 1) and (1, 2] are no pairs of brackets
 NEAR = 40  # code points on either side that tell the language of a sentence
 FOREIGN = 4  # letters to a Han character
 LINE_EDGES = "\n\u2028"
