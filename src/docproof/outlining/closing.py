@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from docproof.model import Element, ElementKind, Part, Span
+from docproof.model.numbering import NUMBERING
 from docproof.outlining.dates import DATE_LINE
 from docproof.outlining.front import DOCUMENT_NUMBER, ORGAN
-from docproof.outlining.headings import NUMBERING
 from docproof.outlining.lines import Line
 
 LONGEST_SIGNATURE = 40  # code points
@@ -21,7 +21,7 @@ NOTE = re.compile(r"[（(].+[）)]")
 COPIES = re.compile(r"(?:抄送|主送|抄报)[：:]")
 IMPRINT = re.compile(r".*\d{4}年\d{1,2}月\d{1,2}日\s*印发")
 NO_SIGNATURE = re.compile(r"^(?:特此|妥否|以上|当否|此致|请)|[：:]")
-SENTENCE_END = re.compile(r"[。；！？：，、]$|^附件?[：:]")
+MARK_AT_END = re.compile(r"[。；！？：，、]$|^附件?[：:]")
 
 
 def closing_elements(lines: list[Line]) -> list[Element]:
@@ -79,7 +79,7 @@ def _signatures_before(lines: list[Line], date: int) -> int:
 def _can_sign(text: str) -> bool:
     return (
         len(text) <= LONGEST_SIGNATURE
-        and not SENTENCE_END.search(text)
+        and not MARK_AT_END.search(text)
         and not NUMBERING.match(text)
         and not NOTE.fullmatch(text)
         and not DOCUMENT_NUMBER.fullmatch(text)

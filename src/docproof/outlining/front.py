@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from docproof.model import Alignment, Document, Element, ElementKind, Part, Span
-from docproof.outlining.headings import NUMBERING
+from docproof.model.numbering import NUMBERING
 from docproof.outlining.lines import Line
 from docproof.outlining.types import LAW_ENDING, TYPE_ENDING
 

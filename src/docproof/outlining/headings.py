@@ -6,16 +6,12 @@ import re
 from collections.abc import Collection
 
 from docproof.model import Element, ElementKind, Span
+from docproof.model.numbering import numbering_at
 from docproof.outlining.lines import Line
 
-NUMBERS = "一二三四五六七八九十百"
-NUMBERING = re.compile(
-    rf"(?:(?P<first>[{NUMBERS}]{{1,4}})[、，,.．：:]|[（(](?P<second>[{NUMBERS}]{{1,4}})[）)][、，,.．]?"
-    r"|(?P<third>\d{1,3})(?:[.．](?!\d)|、|，)|[（(](?P<fourth>\d{1,3})[）)][、，,.．]?)"
-)
-LEVELS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+LAST_LEVEL = 4
 LONGEST_HEADING = 40  # code points
-SENTENCE_END = re.compile(r"[。！？；：]")
+CAPTION_END = re.compile(r"[。！？；：]")
 
 
 def heading_elements(lines: list[Line], taken: Collection[Span]) -> list[Element]:
@@ -33,16 +29,14 @@ def heading_elements(lines: list[Line], taken: Collection[Span]) -> list[Element
 
 
 def _heading(line: Line) -> Element | None:
-    match = NUMBERING.match(line.text)
-    if match is None:
+    number = numbering_at(line.text, 0, len(line.text))
+    if number is None or number.level > LAST_LEVEL:
         level = line.paragraph.outline_level
         if level is None or len(line.text) > LONGEST_HEADING:
             return None
         return Element(ElementKind.HEADING, line.span, min(level, 4))
-    end = SENTENCE_END.search(line.text, match.end())
+    end = CAPTION_END.search(line.text, number.end)
     length = end.start() if end else len(line.text)
     if length > LONGEST_HEADING or (end and end.group() in "；：" and length > 24):
         return None
-    return Element(
-        ElementKind.HEADING, Span(line.span.start, line.span.start + length), LEVELS[match.lastgroup or "first"]
-    )
+    return Element(ElementKind.HEADING, Span(line.span.start, line.span.start + length), number.level)

@@ -3,6 +3,7 @@
 from docproof.gates.language.brackets import half_width_brackets
 from docproof.gates.language.dates import nonexistent_date, weekday_at_odds
 from docproof.gates.language.half_width import half_width_marks, half_width_stop, lost_character
+from docproof.gates.language.mixed_series import mixed_series
 from docproof.gates.language.pairs import unpaired_marks
 from docproof.gates.language.sequence import numbering_sequence
 from docproof.gates.language.straight_quotes import straight_quotes
@@ -15,6 +16,7 @@ LANGUAGE_RULES = (
     straight_quotes,
     unpaired_marks,
     numbering_sequence,
+    mixed_series,
     nonexistent_date,
     weekday_at_odds,
 )
