@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
@@ -13,7 +13,7 @@ from docproof.model.numbering import CIRCLED, number_of
 from docproof.model.numerals import han_numeral
 
 HAN = "[一二三四五六七八九十]{1,3}"
-SENTENCE_MARKS = tuple("。；：，;:,！？“”） \u3000\n")
+BEFORE = "[。；：，;:,！？“”） \u3000\n]"
 ORDER_WORDS = {"首先": 1, "其次": 2, "再次": 3}
 RUN_IN = r"(?<=[\u4e00-\u9fff])(?<![一二三四五六七八九十统唯之第万单合专不均同划归如])(?P<n>一)"
 REACH = 200  # code points back from 二是 to an unmarked 一是
@@ -21,12 +21,16 @@ FARTHEST = 1500  # code points from one member to the next of another family
 
 
 class Numerals(Enum):
-    """What the members of an enumeration are counted with."""
+    """What the members of an enumeration are counted with: how they are found, and how the first is."""
 
-    HAN = f"(?P<n>{HAN})"
-    DIGITS = r"(?P<n>\d{1,2})"
-    CIRCLES = f"(?P<n>[{CIRCLED}])"
-    WORDS = f"(?P<n>{'|'.join(ORDER_WORDS)})"
+    HAN = (HAN, "一")
+    DIGITS = (r"\d{1,2}", "1")
+    CIRCLES = (f"[{CIRCLED}]", "①")
+    WORDS = ("|".join(ORDER_WORDS), "首先")
+
+    def __init__(self, any_of_them: str, first: str):
+        self.any_of_them = any_of_them
+        self.first = first
 
     def written(self, n: int) -> str:
         """A number in these numerals; "" where they have none for it."""
@@ -63,11 +67,17 @@ class Family:
         """Whether it is read with the eye only: ①, （1）, 1."""
         return self.within_paragraph or self.numerals is Numerals.CIRCLES
 
-    @property
-    def pattern(self) -> str:
+    def pattern(self, number: str) -> str:
+        """An expression for a member with a number that `number` matches."""
         before = "[（(]" if self.before == "（" else self.before
         after = {"）": "[）)]", ".": "[.．、]"}.get(self.after, self.after)
-        return f"{before}{self.numerals.value}{after}{self.following}"
+        return f"{before}{number}{after}{self.following}"
+
+    @property
+    def firsts(self) -> list[str]:
+        """How the first of a series can be written."""
+        ends = {"）": "）)", ".": ".．、"}.get(self.after, [self.after])
+        return [f"{b}{self.numerals.first}{a}" for b in ("（(" if self.before == "（" else [self.before]) for a in ends]
 
     def written(self, n: int) -> str:
         """A number as this family writes it; "" where it has no word for it."""
@@ -103,6 +113,11 @@ FAMILIES = (
     Family(Numerals.DIGITS, after=".", following=r"(?!\d)", within_paragraph=True),
 )
 
+MEMBER = "|".join(f"(?P<f{i}>{f.pattern(f'(?P<n{i}>{f.numerals.any_of_them})')})" for i, f in enumerate(FAMILIES))
+HEAD = re.compile(MEMBER)
+BEHIND_MARK = re.compile(f"{BEFORE}(?:{MEMBER})|[{CIRCLED}]")  # begins with a set, which `re` searches fast
+RUN_IN_FIRST = {f: re.compile(f.pattern(RUN_IN)) for f in FAMILIES if f.runs_in}
+
 
 @dataclass(frozen=True, slots=True)
 class Enumerations:
@@ -115,7 +130,7 @@ class Enumerations:
 def enumerations(draft: Draft) -> Enumerations:
     """The enumerations within a draft's sentences, members in text order; a stray stands in the series it goes on."""
     found = Enumerations({family: [] for family in FAMILIES}, [])
-    for member in sorted(_members(draft), key=lambda m: m.number):
+    for member in _members(draft):
         home = member.family
         before = _gone_on_from(member, found.families)
         if before is not None:
@@ -127,21 +142,53 @@ def enumerations(draft: Draft) -> Enumerations:
 
 
 def _members(draft: Draft) -> Iterator[Member]:
+    """The members of all families, in text order."""
     text = draft.view(Scope.PROSE)
     breaks = sorted({e.span.start for e in draft.headings})
-    for family in FAMILIES:
-        last: Member | None = None
-        for m in re.finditer(family.pattern, text):
-            at = m.start()
-            if at and text[at - 1] not in SENTENCE_MARKS and family.numerals is not Numerals.CIRCLES:
-                continue
+    last: dict[Family, Member] = {}
+    for start, end in _stretches(draft, text, breaks):
+        for m in _matches(text, start, end):
+            at, index = m.start(m.lastgroup or 0), (m.lastgroup or "f0")[1:]
+            family = FAMILIES[int(index)]
             place = draft.document.paragraph_index(at) if family.within_paragraph else bisect_right(breaks, at)
             heads_line = not text[max(0, at - 4) : at].rpartition("\n")[2].strip(" \t\u3000\ufffc")
-            section = (family.within_paragraph, place)
-            member = Member(family, _count(m["n"]), Span(*m.span("n")), section, heads_line)
-            yield from _unmarked_first(member, last, text)
+            words, number = m[f"n{index}"], Span(*m.span(f"n{index}"))
+            member = Member(family, _count(words), number, (family.within_paragraph, place), heads_line)
+            yield from _unmarked_first(member, last.get(family), text)
             yield member
-            last = member
+            last[family] = member
+
+
+def _matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    if start == 0 and (m := HEAD.match(text)):
+        yield m
+    for m in BEHIND_MARK.finditer(text, max(0, start - 1), end):
+        yield m if m.lastgroup else HEAD.match(text, m.start())  # type: ignore[misc]
+
+
+def _stretches(draft: Draft, text: str, breaks: list[int]) -> Iterator[tuple[int, int]]:
+    """Where members can stand: from the first of a series to the end of its paragraph or section."""
+    firsts = sorted((at, family.within_paragraph) for family in FAMILIES for at in _places(family.firsts, text))
+    begun, reached = 0, 0
+    for at, within_paragraph in firsts:
+        if within_paragraph:
+            end = draft.document.line_bounds(at)[1]
+        else:
+            after = bisect_right(breaks, at)
+            end = breaks[after] if after < len(breaks) else len(text)
+        if at > reached:
+            yield begun, reached
+            begun = at
+        reached = max(reached, end)
+    yield begun, reached
+
+
+def _places(words: Iterable[str], text: str) -> Iterator[int]:
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            yield at
+            at = text.find(word, at + 1)
 
 
 def _gone_on_from(member: Member, families: dict[Family, list[Member]]) -> tuple[Family, Member] | None:
@@ -171,8 +218,7 @@ def _unmarked_first(second: Member, last: Member | None, text: str) -> Iterator[
     if second.n != 2 or not family.runs_in or (last and last.section == second.section and last.n == 1):
         return
     at = second.number.start
-    first = re.compile(f"{RUN_IN}{family.after}{family.following}")
-    m = first.search(text, max(last.number.end if last else 0, at - REACH), at)
+    m = RUN_IN_FIRST[family].search(text, max(last.number.end if last else 0, at - REACH), at)
     if m and "\n" not in text[m.end() : at]:
         yield Member(family, 1, Span(*m.span("n")), second.section)
 

@@ -32,7 +32,7 @@ def mixed_series(draft: Draft) -> Iterator[Hit]:
 
     “第一，”之后接“第二，”，“首先，”之后接“其次，”，“一是”之后接“二是”。只报前一项是另一套、序数正好相接的；“首先”之后用“第二”、“一要”之后用“二是”很常见，只作提示。
     """
-    for stray, before in enumerations(draft).strays:
+    for stray, before in draft.once(enumerations).strays:
         right = before.family.written(stray.n)
         there = before.family.written(before.n)
         advice = f"，宜用“{right}”" if right else ""

@@ -72,7 +72,7 @@ def numbering_sequence(draft: Draft) -> Iterator[Hit]:
     也只作提示。
     """
     text = draft.view(Scope.PROSE)
-    paragraphs = [[(item.n, item.number) for item in series] for series in numbered_series(draft)]
+    paragraphs = [[(item.n, item.number) for item in series] for series in draft.once(numbered_series)]
     for numbers in [*paragraphs, *_inline_series(draft), *_divisions(text)]:
         for fault in _faults(numbers):
             right, last = _like(fault.span.of(text), fault.expected), _like(fault.span.of(text), fault.expected - 1)
@@ -104,7 +104,7 @@ def _faults(numbers: list[Number]) -> list[_Fault]:
 def _inline_series(draft: Draft) -> list[list[Number]]:
     """Series within sentences; “一是” runs through a section, “（1）” within its paragraph."""
     done: list[list[Number]] = []
-    for family, members in enumerations(draft).families.items():
+    for family, members in draft.once(enumerations).families.items():
         series: list[Number] = []
         section = None
         for member in members if family.counted else ():
