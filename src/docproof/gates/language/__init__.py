@@ -3,6 +3,7 @@
 from docproof.gates.language.brackets import half_width_brackets
 from docproof.gates.language.dates import nonexistent_date, weekday_at_odds
 from docproof.gates.language.half_width import half_width_marks, half_width_stop, lost_character
+from docproof.gates.language.levels import level_reversed, level_skipped
 from docproof.gates.language.mixed_series import mixed_series
 from docproof.gates.language.pairs import unpaired_marks
 from docproof.gates.language.sequence import numbering_sequence
@@ -17,6 +18,8 @@ LANGUAGE_RULES = (
     unpaired_marks,
     numbering_sequence,
     mixed_series,
+    level_skipped,
+    level_reversed,
     nonexistent_date,
     weekday_at_odds,
 )

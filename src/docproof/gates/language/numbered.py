@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from docproof.model import Draft, Part, Scope, Span
+from docproof.model import Draft, Scope, Span
 from docproof.model.numbering import CIRCLED, numbering_at
 
 LEAD = re.compile(
@@ -30,63 +29,54 @@ class Item:
 Series = list[Item]
 
 
+def numbered_items(draft: Draft) -> list[tuple[object, Item]]:
+    """The draft's numbered paragraphs, in text order, each with its place: the body, or one cell of a table."""
+    found: list[tuple[object, Item]] = []
+    last: dict[object, int] = {}  # what 1., 2. … have come to in each place
+    text = draft.view(Scope.PROSE)
+    for lead in LEAD.finditer(text):
+        index = draft.document.paragraph_index(lead.end())
+        paragraph = draft.paragraphs[index]
+        place = (paragraph.part, paragraph.cell or paragraph.number)
+        item = _item(text, lead.end(), paragraph.end, index, last.get(place, 0))
+        if item is not None:
+            found.append((place, item))
+            if item.level <= ARABIC:
+                last[place] = item.n if item.level == ARABIC else 0
+    return found
+
+
+def _item(text: str, start: int, end: int, paragraph: int, last: int) -> Item | None:
+    """The number at the beginning of a paragraph; one that a digit follows only where it is just the next."""
+    number = numbering_at(text, start, end)
+    if number is not None:
+        return Item(number.level, number.n, number.span, Span(number.end, max(number.end, end)), paragraph)
+    m = BEFORE_DIGIT.match(text, start, end) if last else None
+    if m is None or int(m["n"]) != last + 1:
+        return None
+    return Item(ARABIC, int(m["n"]), Span(*m.span("n")), Span(m.end(), end), paragraph)
+
+
 def numbered_series(draft: Draft) -> list[Series]:
     """The series of the draft's numbered paragraphs, each from its 1 on, in the order of their beginnings.
 
     A number ends the series of deeper levels. Each cell of a table has series of its own and leaves the body's alone.
     """
     done: list[Series] = []
-    places: dict[tuple[Part, object], _Place] = {}
-    text = draft.view(Scope.PROSE)
-    for lead in LEAD.finditer(text):
-        index = draft.document.paragraph_index(lead.end())
-        paragraph = draft.paragraphs[index]
-        key = (paragraph.part, paragraph.cell or paragraph.number)
-        places.setdefault(key, _Place(done)).take(text, lead.end(), paragraph.end, index)
+    places: dict[object, dict[int, Series]] = {}
+    for place, item in draft.once(numbered_items):
+        opened = places.setdefault(place, {})
+        for deeper in [level for level in opened if level > item.level]:
+            del opened[deeper]
+        series = opened.get(item.level)
+        if item.n == 1 and not _is_slip(item, series):
+            opened[item.level] = [item]
+            done.append(opened[item.level])
+        elif series is not None:
+            series.append(item)
     return done
 
 
-class _Place:
-    """The series of one place: the body, or one cell of a table."""
-
-    def __init__(self, done: list[Series]):
-        self._done = done
-        self._open: dict[int, Series] = {}
-
-    def take(self, text: str, start: int, end: int, paragraph: int) -> None:
-        """Add the number that the paragraph begins with, if any."""
-        number = numbering_at(text, start, end)
-        if number is not None:
-            item = Item(number.level, number.n, number.span, Span(number.end, max(number.end, end)), paragraph)
-        elif (going_on := self._goes_on(text, start, end, paragraph)) is not None:
-            item = going_on
-        else:
-            return
-        for deeper in [level for level in self._open if level > item.level]:
-            del self._open[deeper]
-        self._add(item)
-
-    def _add(self, item: Item) -> None:
-        """To the series of its level, or the first of a new one; a number with nothing before it counts for nothing."""
-        series = self._open.get(item.level)
-        begins = item.n == 1
-        if begins and series is not None and len(series) == 1 and series[0].paragraph == item.paragraph - 1:
-            begins = False  # 一、 in the very next paragraph is a slip, no new series
-        if begins:
-            self._open[item.level] = [item]
-            self._done.append(self._open[item.level])
-        elif series is not None:
-            series.append(item)
-
-    def _goes_on(self, text: str, start: int, end: int, paragraph: int) -> Item | None:
-        """A number that a digit follows, where it is just the next of its series."""
-        series = self._open.get(ARABIC)
-        m = BEFORE_DIGIT.match(text, start, end) if series else None
-        if series is None or m is None or int(m["n"]) != series[-1].n + 1:
-            return None
-        return Item(ARABIC, int(m["n"]), Span(*m.span("n")), Span(m.end(), end), paragraph)
-
-
-def items_in_order(series: list[Series]) -> Iterator[Item]:
-    """All items of all series, in text order."""
-    yield from sorted((item for one in series for item in one), key=lambda item: item.number)
+def _is_slip(item: Item, series: Series | None) -> bool:
+    """一、 in the paragraph right behind 一、 begins no new series."""
+    return series is not None and len(series) == 1 and series[0].paragraph == item.paragraph - 1
