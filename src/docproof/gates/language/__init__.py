@@ -3,6 +3,7 @@
 from docproof.gates.language.brackets import half_width_brackets
 from docproof.gates.language.dates import nonexistent_date, weekday_at_odds
 from docproof.gates.language.half_width import half_width_marks, half_width_stop, lost_character
+from docproof.gates.language.heading_ends import heading_stop, title_stop, uneven_headings
 from docproof.gates.language.item_ends import items_with_commas, last_item, semicolon_and_stop, uneven_items
 from docproof.gates.language.levels import level_reversed, level_skipped
 from docproof.gates.language.mixed_series import mixed_series
@@ -25,6 +26,9 @@ LANGUAGE_RULES = (
     uneven_items,
     last_item,
     items_with_commas,
+    title_stop,
+    heading_stop,
+    uneven_headings,
     nonexistent_date,
     weekday_at_odds,
 )
