@@ -7,6 +7,7 @@ from docproof.gates.language.heading_ends import heading_stop, title_stop, uneve
 from docproof.gates.language.item_ends import items_with_commas, last_item, semicolon_and_stop, uneven_items
 from docproof.gates.language.levels import level_reversed, level_skipped
 from docproof.gates.language.mixed_series import mixed_series
+from docproof.gates.language.nesting import nested_brackets, nested_quotes, single_outside
 from docproof.gates.language.pairs import unpaired_marks
 from docproof.gates.language.sequence import numbering_sequence
 from docproof.gates.language.straight_quotes import straight_quotes
@@ -18,6 +19,9 @@ LANGUAGE_RULES = (
     lost_character,
     straight_quotes,
     unpaired_marks,
+    nested_quotes,
+    single_outside,
+    nested_brackets,
     numbering_sequence,
     mixed_series,
     level_skipped,
