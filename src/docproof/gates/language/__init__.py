@@ -9,6 +9,7 @@ from docproof.gates.language.levels import level_reversed, level_skipped
 from docproof.gates.language.mixed_series import mixed_series
 from docproof.gates.language.nesting import nested_brackets, nested_quotes, single_outside
 from docproof.gates.language.pairs import unpaired_marks
+from docproof.gates.language.paragraph_edges import mark_at_line_end, mark_at_line_start, no_end_mark
 from docproof.gates.language.sequence import numbering_sequence
 from docproof.gates.language.straight_quotes import straight_quotes
 
@@ -19,6 +20,9 @@ LANGUAGE_RULES = (
     lost_character,
     straight_quotes,
     unpaired_marks,
+    mark_at_line_start,
+    mark_at_line_end,
+    no_end_mark,
     nested_quotes,
     single_outside,
     nested_brackets,
