@@ -14,6 +14,7 @@ INNER = {"“": "‘", "”": "’", "《": "〈", "》": "〉"}
 OUTER = {"‘": "“", "’": "”", "〈": "《", "〉": "》"}
 PAIRS = {"“": "”", "《": "》"}
 NAMES = {"“": "双引号里面用单引号", "《": "书名号里面用单书名号"}
+MARK = re.compile("[“”‘’《》〈〉]")
 QUOTED = re.compile(r"“[^“”\n]*(?:“[^“”\n]*”[^“”\n]*)+”")
 TITLED = re.compile(r"《[^《》\n]*(?:《[^《》\n]*》[^《》\n]*)+》")
 SINGLE = re.compile(r"‘[^‘’“”\n]*[\u4e00-\u9fff][^‘’“”\n]*’|〈[^〈〉《》\n]*[\u4e00-\u9fff][^〈〉《》\n]*〉")
@@ -45,11 +46,12 @@ def nested_quotes(draft: Draft) -> Iterator[Hit]:
     text = draft.view(Scope.PROSE)
     for pattern in (QUOTED, TITLED):
         for m in pattern.finditer(text):
-            outer = m.group()[0]
-            for at in range(m.start() + 1, m.end() - 1):
-                within = text[m.start() : at]
-                if text[at] in INNER and within.count(INNER[outer]) <= within.count(INNER[PAIRS[outer]]):
-                    yield hit(Span(at, at + 1), f"{NAMES[outer]}“{INNER[text[at]]}”", INNER[text[at]])
+            outer, depth = m.group()[0], 0
+            for mark in MARK.finditer(text, m.start() + 1, m.end() - 1):
+                at, char = mark.start(), mark.group()
+                if char in INNER and depth == 0:
+                    yield hit(Span(at, at + 1), f"{NAMES[outer]}“{INNER[char]}”", INNER[char])
+                depth += (char == INNER[outer]) - (char == INNER[PAIRS[outer]])
 
 
 @rule(

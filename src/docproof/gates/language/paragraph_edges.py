@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from docproof.engine import Hit, hit, rule
-from docproof.model import Draft, ElementKind, FixSafety, Gate, Scope, Severity, Source, Span, Strength
+from docproof.model import Draft, ElementKind, Gate, Scope, Severity, Source, Span, Strength
 from docproof.model.characters import is_han
 from docproof.model.numbering import numbering_at
 
