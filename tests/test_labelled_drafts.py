@@ -13,7 +13,13 @@ from docproof.reading import read
 FOLDER = Path(__file__).parent / "drafts"
 
 
-@pytest.mark.parametrize(("folder", "least"), [("office", 0.97), ("untidy", 0.97), ])
+@pytest.mark.parametrize(
+    ("folder", "least"),
+    [
+        ("office", 0.97),
+        ("untidy", 0.97),
+    ],
+)
 def test_elements_of_our_own_drafts(folder, least):
     counts, wrong = [0, 0, 0], []
     for path in sorted((FOLDER / folder).glob("*.txt")):

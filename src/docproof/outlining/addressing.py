@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from docproof.model import Direction, DocumentType, Element, ElementKind
+from docproof.model.characters import HAN
 from docproof.outlining.names import is_organ
 
 DIRECTIONS = {
@@ -90,7 +91,7 @@ def _rank(name: str) -> float:
 
 def _last_place(name: str) -> str:
     """The last place in a name: the county of 某某市某某县水利局."""
-    places = re.findall(r"[\u4e00-\u9fff]{0,6}?[省市州盟县区旗乡镇村]|自治区|街道|社区|国务院|中共中央|中央", name)
+    places = re.findall(rf"{HAN}{{0,6}}?[省市州盟县区旗乡镇村]|自治区|街道|社区|国务院|中共中央|中央", name)
     return places[-1] if places else name
 
 

@@ -21,6 +21,7 @@ CONTACT = re.compile(r"(?:联\s*系\s*人(?:及(?:联系)?(?:电话|方式))?|�
 COPIES = re.compile(r"(?:抄\s*送|主\s*送|抄\s*报|分\s*送|发\s*送|报\s*送|印\s*送)\s*[：:]")
 IMPRINT = re.compile(rf"(?P<organ>.*?)[ \t\u3000]*(?:{ANY_DATE.pattern})\s*印\s*发.{{0,14}}")
 EDITORS = re.compile(r"(?:责任编辑|编\s*辑|核\s*稿|拟\s*稿|撰\s*稿|报送单位)\s*[：:]")
+BACK_BEGINS = "附抄主分发报印送责编核拟撰"
 PRINTED = re.compile(r"[（(]?共\s*印\s*\d+\s*份[）)]?")
 TABLES = re.compile(
     r"(?:表|单|名册|清单|目录|图|名单|要点|提纲|须知|说明|安排|回执|样式|模板|标准|职责|分工|任务|指标|议程)$"
@@ -30,12 +31,16 @@ MOST_NOTES = 4
 
 def is_attachment_mark(line: Line) -> bool:
     """附件, 附件1, 附件一： on a line of its own."""
-    return MARK.fullmatch(line.bare) is not None and line.paragraph.part is not Part.TABLE
+    return (
+        line.bare.startswith("附") and MARK.fullmatch(line.bare) is not None and line.paragraph.part is not Part.TABLE
+    )
 
 
 def begins_back(lines: list[Line], at: int) -> bool:
     """Whether the text of a draft without an issue date ends before a line."""
     line = lines[at]
+    if line.bare[0] not in BACK_BEGINS and not line.bare.endswith("印发"):
+        return False
     if COPIES.match(line.text) or IMPRINT.fullmatch(line.text) or EDITORS.match(line.text):
         return True
     if is_attachment_mark(line):

@@ -66,7 +66,7 @@ def _issue_date(lines: list[Line], front: Front) -> int | None:
 
 
 def _is_date(line: Line) -> bool:
-    if line.paragraph.part is Part.TABLE or len(line.text) > 80:
+    if not line.text.endswith(("日", "印")) or len(line.text) > 80 or line.paragraph.part is Part.TABLE:
         return False
     if DATE_LINE.fullmatch(line.text):
         return True

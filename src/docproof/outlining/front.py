@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from docproof.model import Document, Element, ElementKind, Part, Span
+from docproof.model.characters import HAN
 from docproof.outlining.dates import ANY_DATE
 from docproof.outlining.headings import NUMBERING
 from docproof.outlining.lines import Line, spanned
@@ -17,7 +18,7 @@ from docproof.outlining.titles import SEARCHED, find_title, is_letterhead, is_sp
 BRACKETS = r"[〔［\[（(【﹝]\s*\d{2,4}\s*[〕］\]）)】﹞]"
 SERIAL = r"第\s*[\d〇一二三四五六七八九十百]+\s*[号期次]"
 DOCUMENT_NUMBER = re.compile(
-    rf"(?:[\u4e00-\u9fff](?:[\u4e00-\u9fff]|[ \u3000](?=[\u4e00-\u9fff〔［\[（(])){{0,18}})?{BRACKETS}\s*第?\s*(?:\d{{1,5}}|[×xXＸ_＿ \u3000]{{1,6}})\s*号"
+    rf"(?:{HAN}(?:{HAN}|[ \u3000](?=\w|[〔［\[（(])){{0,18}})?{BRACKETS}\s*第?\s*(?:\d{{1,5}}|[×xXＸ_＿ \u3000]{{1,6}})\s*号"
     rf"|{BRACKETS}\s*第?\s*\d{{1,5}}\s*[号期]|{SERIAL}(?:\s*[（(]总\s*第?\s*\d+\s*[号期][）)])?"
 )
 ISSUED = re.compile(rf"(?P<name>\S.*?)[ \t\u3000]+(?P<date>{ANY_DATE.pattern})")

@@ -9,6 +9,7 @@ from docproof.model import Document, Paragraph, Part, Span
 
 MARGINS = {Part.FOOTNOTE, Part.ENDNOTE, Part.HEADER, Part.FOOTER}
 PAGE_NUMBER = re.compile(r"[-—–－─]+\s*\d{1,4}\s*[-—–－─]+|第\s*\d+\s*页(?:[，,\s/]*共\s*\d+\s*页)?")
+LONGEST_PAGE_NUMBER = 20  # code points
 LEADER = re.compile(r"[.…·]*\d*$")  # from an entry to its page
 LONGEST_ELEMENT = 200  # code points; what is longer is running text, of which only its beginning tells
 
@@ -35,7 +36,7 @@ def main_lines(document: Document) -> list[Line]:
             continue
         whole = document.text[paragraph.start : paragraph.end]
         text = whole.strip()
-        if text and not PAGE_NUMBER.fullmatch(text):
+        if text and not (len(text) <= LONGEST_PAGE_NUMBER and PAGE_NUMBER.fullmatch(text)):
             start = paragraph.start + whole.index(text)
             bare = "".join(text.split()) if len(text) <= LONGEST_ELEMENT else text
             lines.append(Line(text, bare, Span(start, start + len(text)), paragraph))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from docproof.model import Element, ElementKind
+from docproof.model.characters import HAN
 from docproof.outlining.lines import Line, spanned
 
 ATTENDANCE = re.compile(
@@ -13,7 +14,7 @@ ATTENDANCE = re.compile(
 FACT = re.compile(
     r"(?:会\s*议)?\s*(?:时\s*间|地\s*点|主\s*持\s*人?|记\s*录\s*人?|议\s*题|名\s*称|召\s*集\s*人)\s*[：:]"
 )
-LABEL = re.compile(r"[\u4e00-\u9fff\s]{2,10}[：:]")
+LABEL = re.compile(rf"(?:{HAN}|\s){{2,10}}[：:]")
 DEEP = 4  # code points of white space before the rest of a list
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from docproof.model import Alignment, Part
+from docproof.model.characters import HAN, has_han
 from docproof.outlining.headings import NUMBERING
 from docproof.outlining.lines import Line
 from docproof.outlining.names import are_persons, is_organ
@@ -17,7 +18,7 @@ MOST_TITLE_LINES = 5
 SHORTEST_BROKEN = 6  # code points of a line that a title is broken after
 SEARCHED = 30  # lines
 ENDS_OPEN = re.compile(r"[。，；：？！、:;]$|。")
-LABEL = re.compile(r"[\u4e00-\u9fff]{1,8}[：:]")
+LABEL = re.compile(rf"{HAN}{{1,8}}[：:]")
 CHAPTER = re.compile(r"第[一二三四五六七八九十百零〇]+[编章条节款]")
 LETTERHEAD = re.compile(r".{0,40}(?:文件|公报|命令|令|会议纪要|纪要|简报|信息|专报|动态|快报|通讯)")
 HEADS_TOO = ("令", "公报", "纪要", "信息", "简报")  # types that a letterhead may end with
@@ -38,7 +39,7 @@ def can_be_title(line: Line) -> bool:
         and not NUMBERING.match(line.text)
         and not CHAPTER.match(line.bare)
         and not LABEL.match(line.bare)
-        and any("\u4e00" <= c <= "\u9fff" for c in line.bare)
+        and has_han(line.bare)
     )
 
 
