@@ -22,6 +22,7 @@ COPIES = re.compile(r"(?:抄\s*送|主\s*送|抄\s*报|分\s*送|发\s*送|报\s
 IMPRINT = re.compile(rf"(?P<organ>.*?)[ \t\u3000]*(?:{ANY_DATE.pattern})\s*印\s*发.{{0,14}}")
 EDITORS = re.compile(r"(?:责任编辑|编\s*辑|核\s*稿|拟\s*稿|撰\s*稿|报送单位)\s*[：:]")
 BACK_BEGINS = "附抄主分发报印送责编核拟撰"
+FIRST_NUMBER = re.compile(r"一、|第一[章条]|1[.．、]")
 PRINTED = re.compile(r"[（(]?共\s*印\s*\d+\s*份[）)]?")
 TABLES = re.compile(
     r"(?:表|单|名册|清单|目录|图|名单|要点|提纲|须知|说明|安排|回执|样式|模板|标准|职责|分工|任务|指标|议程)$"
@@ -57,9 +58,10 @@ def after_text(lines: list[Line], closed: bool) -> list[Element]:
     start: int | None = None
     if closed and at < len(lines) and _is_unmarked_attachment(lines, at):
         start = at
+    unmarked = start is not None
     while at < len(lines):
         length = _back_length(lines, at)
-        if length or opens_attachment(lines, at):
+        if length or opens_attachment(lines, at) or (unmarked and at != start and _is_next_unmarked(lines, at)):
             if start is not None and start < at:
                 elements.append(Element(ElementKind.ATTACHMENT, spanned(lines[start:at])))
             start = None if length else at
@@ -120,6 +122,13 @@ def _is_unmarked_attachment(lines: list[Line], at: int) -> bool:
         if ends_title(title) or TABLES.search(title):
             return True
     return False
+
+
+def _is_next_unmarked(lines: list[Line], at: int) -> bool:
+    """Where one unmarked attachment ends and the next begins: a title behind a full stop, and its first number below."""
+    if not lines[at - 1].text.endswith("。") or not _is_unmarked_attachment(lines, at):
+        return False
+    return any(FIRST_NUMBER.match(line.bare) for line in lines[at + 1 : at + 6])
 
 
 def opens_attachment(lines: list[Line], at: int) -> bool:

@@ -22,6 +22,7 @@ DOCUMENT_NUMBER = re.compile(
     rf"|{BRACKETS}\s*第?\s*\d{{1,5}}\s*[号期]|{SERIAL}(?:\s*[（(]总\s*第?\s*\d+\s*[号期][）)])?"
 )
 ISSUED = re.compile(rf"(?P<name>\S.*?)[ \t\u3000]+(?P<date>{ANY_DATE.pattern})")
+NUMBER_SIGNS = ("号", "期", "次", "签发人")
 SIGNATORY = re.compile(r"签\s*发\s*人\s*[：:]\s*\S.*")
 SIMPLE = (
     (re.compile(r"(?:№|No\.?|编号[：:]?|份号[：:]?)?\s*(?P<at>\d{6})"), ElementKind.COPY_NUMBER),
@@ -141,7 +142,7 @@ def _marks(line: Line) -> list[Element]:
 
 def _numbers(line: Line) -> list[Element]:
     """The document number, the signatory, or both, on a line that holds nothing else but an issuer and a date."""
-    if len(line.text) > 80:
+    if len(line.text) > 80 or not any(sign in line.bare for sign in NUMBER_SIGNS):
         return []
     number, signatory = DOCUMENT_NUMBER.search(line.text), SIGNATORY.search(line.text)
     rest = line.text
