@@ -4,9 +4,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from labels import agreement, f1, label, labelled
 
 from docproof.checking import outline_text
+from docproof.model import ElementKind
 from docproof.outlining import outline
 from docproof.reading import read
 
@@ -77,3 +80,17 @@ def _same(labelled_fact, told):
     if isinstance(labelled_fact, str) and isinstance(told, date):
         return labelled_fact == told.isoformat()
     return labelled_fact == told
+
+
+PIECES = sorted({line for path in FOLDER.glob("*/*.txt") for line in labelled(path).text.split("\n")})
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40))
+def test_any_order_of_lines_is_outlined(lines):
+    text = "\n".join(lines)
+    draft = outline_text(text)
+    for element in draft.elements:
+        words = element.span.of(text)
+        assert words == words.strip() != ""
+    body = draft.first(ElementKind.BODY)
+    assert body is None or not any(body.span.contains(a.span) for a in draft.all(ElementKind.ATTACHMENT))

@@ -12,7 +12,7 @@ from docproof.outlining.closing import closing_elements
 from docproof.outlining.dates import as_of_date
 from docproof.outlining.front import classification, front_elements
 from docproof.outlining.headings import heading_elements
-from docproof.outlining.lines import main_lines, without_contents
+from docproof.outlining.lines import main_lines, text_boxes_first, without_contents
 from docproof.outlining.meetings import attendance
 from docproof.outlining.profiles import AUTO, profile_of
 from docproof.outlining.quotations import quotations
@@ -31,7 +31,7 @@ def outline(document: Document, profile: str = AUTO, as_of: date | None = None) 
     `profile` is a profile's id or "auto"; `as_of` overrides the date that the draft itself shows. A document without
     elements is plain text: a Draft with headings at most, and still checked by what applies.
     """
-    lines = without_contents(main_lines(document))
+    lines = text_boxes_first(without_contents(main_lines(document)))
     front = front_elements(lines)
     groups = attendance(lines) if front.minutes else []
     rest = without_summary(lines[front.body :], front.title)

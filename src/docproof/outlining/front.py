@@ -9,7 +9,7 @@ from docproof.model import Document, Element, ElementKind, Part, Span
 from docproof.model.characters import HAN
 from docproof.outlining.dates import ANY_DATE
 from docproof.outlining.headings import NUMBERING
-from docproof.outlining.lines import Line, spanned
+from docproof.outlining.lines import Line, pieces, spanned
 from docproof.outlining.meetings import behind_meeting_facts
 from docproof.outlining.names import are_persons, is_organ
 from docproof.outlining.notes import note_below
@@ -52,6 +52,7 @@ class Front:
     elements: list[Element] = field(default_factory=list)
     body: int = 0
     title: str = ""
+    title_again: bool = False
     minutes: bool = False
     issuer: str = ""
     issued: Span | None = None  # the date beside the issuer's name, as minutes and bulletins have it
@@ -89,7 +90,8 @@ def front_elements(lines: list[Line]) -> Front:
     title = title or plain_title(lines, above, headed=bool(heads or known))
     below = title[1] + 1 if title else above
     if title:
-        _add_title(lines[title[0] : title[1] + 1], front)
+        boxes = [line for line in lines[:SEARCHED] if line.paragraph.part is Part.TEXT_BOX]
+        _add_title(lines[title[0] : title[1] + 1], boxes, front)
     front.body = _below_title(lines, below, known, front)
     front.body = _recipients(lines, front.body, front)
     front.minutes = "纪要" in front.title or any("纪要" in lines[at].bare for at in heads)
@@ -185,8 +187,9 @@ def _letterheads(lines: list[Line], known: dict[int, list[Element]]) -> set[int]
     return heads
 
 
-def _add_title(lines: list[Line], front: Front) -> None:
-    front.add(ElementKind.TITLE, spanned(lines))
+def _add_title(lines: list[Line], boxes: list[Line], front: Front) -> None:
+    for span in pieces(lines, boxes):
+        front.add(ElementKind.TITLE, span)
     front.title = "".join(line.bare for line in lines)
 
 
@@ -208,12 +211,13 @@ def _below_title(lines: list[Line], at: int, known: dict[int, list[Element]], fr
 
 def _title_again(lines: list[Line], at: int, known: dict[int, list[Element]], front: Front) -> int | None:
     """Behind the title given again, as web pages do, with what they put in between; None where it is not."""
-    if not front.title or sum(e.kind is ElementKind.TITLE for e in front.elements) > 1:
+    if not front.title or front.title_again:
         return None
     for first in range(at, min(at + MOST_BETWEEN_TITLES, len(lines))):
         if end := title_end(lines, first, front.title):
             _notes_and_numbers(lines[:first], at, known, front)
             front.add(ElementKind.TITLE, spanned(lines[first:end]))
+            front.title_again = True
             return end
         if len(lines[first].text) > LONGEST_BETWEEN_TITLES or "。" in lines[first].text:
             return None

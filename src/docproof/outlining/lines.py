@@ -9,6 +9,7 @@ from docproof.model import Document, Paragraph, Part, Span
 
 MARGINS = {Part.FOOTNOTE, Part.ENDNOTE, Part.HEADER, Part.FOOTER}
 PAGE_NUMBER = re.compile(r"[-—–－─]+\s*\d{1,4}\s*[-—–－─]+|第\s*\d+\s*页(?:[，,\s/]*共\s*\d+\s*页)?")
+TOP = 16  # lines
 LONGEST_PAGE_NUMBER = 20  # code points
 LEADER = re.compile(r"[.…·]*\d*$")  # from an entry to its page
 LONGEST_ELEMENT = 200  # code points; what is longer is running text, of which only its beginning tells
@@ -43,6 +44,14 @@ def main_lines(document: Document) -> list[Line]:
     return lines
 
 
+def text_boxes_first(lines: list[Line]) -> list[Line]:
+    """The lines with text boxes that are anchored near the top before the rest: a letterhead is often set in one."""
+    top = lines[:TOP]
+    if not any(line.paragraph.part is Part.TEXT_BOX for line in top):
+        return lines
+    return sorted(top, key=lambda line: line.paragraph.part is not Part.TEXT_BOX) + lines[TOP:]
+
+
 def without_contents(lines: list[Line]) -> list[Line]:
     """The lines without a table of contents: from 目录 to where its first entry comes again."""
     for at, line in enumerate(lines):
@@ -51,6 +60,17 @@ def without_contents(lines: list[Line]) -> list[Line]:
             again = next((n for n in range(at + 2, len(lines)) if lines[n].bare == entry), None)
             return lines[:at] + lines[again:] if again else lines
     return lines
+
+
+def pieces(lines: list[Line], between: list[Line]) -> list[Span]:
+    """The span of lines that follow each other; more than one where others, of a text box, stand in between."""
+    spans = [lines[0].span]
+    for line in lines[1:]:
+        if any(spans[-1].end <= other.span.start < line.span.start for other in between):
+            spans.append(line.span)
+        else:
+            spans[-1] = Span(spans[-1].start, line.span.end)
+    return spans
 
 
 def spanned(lines: list[Line]) -> Span:
