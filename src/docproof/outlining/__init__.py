@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from docproof.model import Document, Draft, ElementKind
+from docproof.model import Document, Draft, Element, ElementKind
 from docproof.outlining.addressing import direction_of, issuers_of, recipients_of
 from docproof.outlining.attachments import attached_elements
 from docproof.outlining.back import without_summary
@@ -42,9 +42,7 @@ def outline(document: Document, profile: str = AUTO, as_of: date | None = None) 
     inside = [e for span in attached for e in attached_elements([x for x in rest if span.contains(x.span)])]
     headings = heading_elements(rest, [e.span for e in closing if e.kind in NO_HEADINGS_IN])
     marks = [] if any(e.kind is ElementKind.CLASSIFICATION for e in front.elements) else classification(document)
-    elements = tuple(
-        sorted([*marks, *front.elements, *closing, *groups, *inside, *headings], key=lambda e: (e.span, e.kind.value))
-    )
+    elements = tuple(sorted([*marks, *front.elements, *closing, *groups, *inside, *headings], key=_outer_first))
     text = document.text
     own = [*front.elements, *closing]
     kind, issuers, recipients = type_of(text, own), issuers_of(text, own, front.issuer), recipients_of(text, own)
@@ -60,3 +58,7 @@ def outline(document: Document, profile: str = AUTO, as_of: date | None = None) 
         tuple(sorted([*document.opaque, *web_addresses(text)])),
         tuple(quotations(text)),
     )
+
+
+def _outer_first(element: Element) -> tuple[int, int, str]:
+    return element.span.start, -element.span.end, element.kind.value

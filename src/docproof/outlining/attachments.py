@@ -10,7 +10,7 @@ from docproof.outlining.closing import closing_elements
 from docproof.outlining.front import front_elements
 from docproof.outlining.lines import Line, spanned
 from docproof.outlining.notes import note_below
-from docproof.outlining.titles import can_be_title, ends_title
+from docproof.outlining.titles import can_be_title, ends_title, is_spaced_out
 
 MOST_TITLE_LINES = 4
 MOST_PIECES = 2  # words set apart by white space: more are a table's row
@@ -43,7 +43,7 @@ def _title(lines: list[Line]) -> list[Line]:
     """The lines up to one that ends as the title of a statute, a plan or a table does; else a first short line."""
     whole = ""
     for at, line in enumerate(lines):
-        if not can_be_title(line) or len(line.text.split()) > MOST_PIECES:
+        if not can_be_title(line) or (len(line.text.split()) > MOST_PIECES and not is_spaced_out(line)):
             break
         whole += line.bare
         if ends_title(whole) or TABLES.search(whole):

@@ -11,7 +11,7 @@ from docproof.outlining.names import is_organ
 from docproof.outlining.titles import can_be_title, ends_title, title_end
 
 NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
-MARK = re.compile(rf"附(?:[件表]{NUMBER}?[：:]?|{NUMBER}?[：:])")
+MARK = re.compile(rf"附(?:[件表]{NUMBER}?[：:.．]?|{NUMBER}?[：:])")
 NAMED_MARK = re.compile(rf"附\s*[件表]?\s*{NUMBER}?\s*[：: \t\u3000]\s*(?P<name>\S.{{0,80}})")
 NUMBERED_MARK = re.compile(rf"附\s*[件表]\s*{NUMBER}\s*[：:]\s*\S")
 LIST = re.compile(r"附\s*件?\s*[：:]")

@@ -129,7 +129,7 @@ def _before_signature(lines: list[Line], end: int) -> tuple[int, list[Element]]:
     """The attachment note among the last lines of the text, and where the text before it ends."""
     for at in range(end - 1, max(end - LONGEST_NOTE, -1), -1):
         text = lines[at].text
-        if re.match(r"附\s*件?\s*[：:]", text) or (at == end - 1 and ATTACHMENT_NOTE.match(text)):
+        if re.match(r"附\s*件?\s*(?:[：:]|\d[.．])", text) or (at == end - 1 and ATTACHMENT_NOTE.match(text)):
             if at and all(_lists(line) for line in lines[at + 1 : end]):
                 return at, [Element(ElementKind.ATTACHMENT_NOTE, spanned(lines[at:end]))]
             return end, []

@@ -56,6 +56,11 @@ def _goes_on(note: list[Line], line: Line) -> bool:
     )
 
 
+def _is_name(line: Line) -> bool:
+    """A speaker's name alone; four characters are rather a word."""
+    return are_persons(line.text) and len(line.bare) <= 3
+
+
 def _is_open(note: list[Line]) -> bool:
     """Whether a note goes on in the next line: its bracket is open, or its last date has not said what happened."""
     words = "".join(n.bare for n in note)
