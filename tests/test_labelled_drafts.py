@@ -35,7 +35,7 @@ def test_elements_of_our_own_drafts(folder, least):
     assert f1(*counts) >= least, "\n".join(wrong)
 
 
-@pytest.mark.parametrize("folder", ["office", "untidy"])
+@pytest.mark.parametrize("folder", ["office", "untidy", "held-out"])
 def test_facts_of_our_own_drafts(folder):
     right, wrong = 0, []
     for path in sorted((FOLDER / folder).glob("*.txt")):

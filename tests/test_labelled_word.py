@@ -14,7 +14,7 @@ from docproof.outlining import outline
 from docproof.reading import read_stream
 
 FOLDER = Path(__file__).parent / "drafts"
-DRAFTS = sorted(FOLDER.glob("*/*.txt"))
+DRAFTS = sorted(path for folder in ("office", "untidy") for path in (FOLDER / folder).glob("*.txt"))
 TOP = {ElementKind.LETTERHEAD, ElementKind.DOCUMENT_NUMBER, ElementKind.SIGNATORY, ElementKind.COPY_NUMBER}
 STYLES = "".join(
     f'<w:style w:type="paragraph" w:styleId="H{n}"><w:name w:val="heading {n}"/>'
