@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from functools import cached_property
+from typing import Any, TypeVar, cast
 
 from docproof.model.document import Document, Paragraph, Part
 from docproof.model.span import Span
 
+Found = TypeVar("Found")
 MASK = "\ufffc"  # OBJECT REPLACEMENT CHARACTER: stands in a view for what a rule must not see
 
 
@@ -123,6 +125,7 @@ class Draft:
     opaque: tuple[Span, ...] = ()
     quotations: tuple[Span, ...] = ()
     _views: dict[Scope, str] = field(default_factory=dict, repr=False, compare=False)
+    _found: dict[Callable[[Draft], Any], Any] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def text(self) -> str:
@@ -154,6 +157,12 @@ class Draft:
         if scope not in self._views:
             self._views[scope] = self._masked(scope)
         return self._views[scope]
+
+    def once(self, find: Callable[[Draft], Found]) -> Found:
+        """What `find` finds in this draft, looked for once however many rules ask; not to be changed."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        return cast(Found, self._found[find])
 
     def _masked(self, scope: Scope) -> str:
         if scope is Scope.RAW:

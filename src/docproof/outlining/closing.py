@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from docproof.model import Element, ElementKind, Part
+from docproof.model.numbering import NUMBERING
 from docproof.outlining.back import after_text, begins_back, is_attachment_mark
 from docproof.outlining.dates import DATE_LINE
 from docproof.outlining.front import DOCUMENT_NUMBER, Front
-from docproof.outlining.headings import NUMBERING
 from docproof.outlining.lines import Line, spanned
 from docproof.outlining.meetings import attendance_at_end
 from docproof.outlining.names import are_persons, is_organ, is_signer

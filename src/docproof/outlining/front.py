@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from docproof.model import Document, Element, ElementKind, Part, Span
 from docproof.model.characters import HAN
+from docproof.model.numbering import NUMBERING
 from docproof.outlining.dates import ANY_DATE
-from docproof.outlining.headings import NUMBERING
 from docproof.outlining.lines import Line, pieces, spanned
 from docproof.outlining.meetings import behind_meeting_facts
 from docproof.outlining.names import are_persons, is_organ

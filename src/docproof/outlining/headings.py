@@ -8,15 +8,12 @@ from dataclasses import dataclass
 from enum import Enum
 
 from docproof.model import Element, ElementKind, Part, Span
+from docproof.model.numbering import NUMBERING, level_of
 from docproof.outlining.lines import Line
 
 NUMBERS = "一二三四五六七八九十百"
-NUMBERING = re.compile(
-    rf"(?:(?P<first>[{NUMBERS}]{{1,4}})[、，,.．：:]|[（(](?P<second>[{NUMBERS}]{{1,4}})[）)][、，,.．]?"
-    r"|(?P<third>\d{1,3})(?:[.．](?!\d)|、|，)|[（(](?P<fourth>\d{1,3})[）)][、，,.．]?)"
-)
 CHAPTER = re.compile(rf"第[{NUMBERS}零〇]{{1,5}}(?P<unit>[编章节])(?![{NUMBERS}])")
-LEVELS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+DEEPEST = 4  # ① is an item
 CHAPTER_LEVELS = {"编": 1, "章": 1, "节": 2}
 LONGEST_HEADING = 40  # code points
 LONGEST_STOPPED = 50
@@ -95,7 +92,7 @@ def _shape(line: Line, below: Line | None) -> _Shape:
         if level is None or len(text) > LONGEST_HEADING or SENTENCE_END.search(text):
             return NO_HEADING
         return _Shape(Form.LINE, min(level, 4), len(text))
-    level, number = LEVELS[match.lastgroup or "first"], match[match.lastgroup or "first"]
+    level, number = level_of(match), match[match.lastgroup or "n1"]
     end = SENTENCE_END.search(text, match.end())
     length = end.start() if end else len(text)
     form = _form(text, match.end(), end, length, level, below)
@@ -151,4 +148,4 @@ def _captioned(shapes: list[_Shape]) -> set[int]:
 def numbering_level(text: str) -> int:
     """The level of the number that a line begins with, 1–4; 0 without one."""
     match = NUMBERING.match(text)
-    return LEVELS[match.lastgroup or "first"] if match else 0
+    return level_of(match) if match else 0

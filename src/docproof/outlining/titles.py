@@ -6,7 +6,7 @@ import re
 
 from docproof.model import Alignment, Part
 from docproof.model.characters import HAN, has_han
-from docproof.outlining.headings import NUMBERING
+from docproof.model.numbering import NUMBERING
 from docproof.outlining.lines import Line
 from docproof.outlining.names import are_persons, is_organ
 from docproof.outlining.notes import note_below

@@ -3,7 +3,13 @@
 from docproof.gates.language.brackets import half_width_brackets
 from docproof.gates.language.dates import nonexistent_date, weekday_at_odds
 from docproof.gates.language.half_width import half_width_marks, half_width_stop, lost_character
+from docproof.gates.language.heading_ends import heading_stop, title_stop, uneven_headings
+from docproof.gates.language.item_ends import items_with_commas, last_item, semicolon_and_stop, uneven_items
+from docproof.gates.language.levels import level_reversed, level_skipped
+from docproof.gates.language.mixed_series import mixed_series
+from docproof.gates.language.nesting import nested_brackets, nested_quotes, single_outside
 from docproof.gates.language.pairs import unpaired_marks
+from docproof.gates.language.paragraph_edges import mark_at_line_end, mark_at_line_start, no_end_mark
 from docproof.gates.language.sequence import numbering_sequence
 from docproof.gates.language.straight_quotes import straight_quotes
 
@@ -14,7 +20,23 @@ LANGUAGE_RULES = (
     lost_character,
     straight_quotes,
     unpaired_marks,
+    mark_at_line_start,
+    mark_at_line_end,
+    no_end_mark,
+    nested_quotes,
+    single_outside,
+    nested_brackets,
     numbering_sequence,
+    mixed_series,
+    level_skipped,
+    level_reversed,
+    semicolon_and_stop,
+    uneven_items,
+    last_item,
+    items_with_commas,
+    title_stop,
+    heading_stop,
+    uneven_headings,
     nonexistent_date,
     weekday_at_odds,
 )
