@@ -7,6 +7,7 @@ from docproof.gates.language.pairs import unpaired_marks
 from docproof.gates.language.ranges import range_double, range_mark, range_unit
 from docproof.gates.language.sequence import numbering_sequence
 from docproof.gates.language.straight_quotes import straight_quotes
+from docproof.gates.language.years import short_year, year_zero
 
 LANGUAGE_RULES = (
     half_width_marks,
@@ -21,6 +22,8 @@ LANGUAGE_RULES = (
     range_mark,
     range_unit,
     range_double,
+    short_year,
+    year_zero,
 )
 
 __all__ = ["LANGUAGE_RULES"]
