@@ -2,11 +2,13 @@
 
 from docproof.gates.language.brackets import half_width_brackets
 from docproof.gates.language.dates import nonexistent_date, weekday_at_odds
+from docproof.gates.language.fixed_numerals import lunar_or_weekday, number_in_name
 from docproof.gates.language.half_width import half_width_marks, half_width_stop, lost_character
 from docproof.gates.language.pairs import unpaired_marks
 from docproof.gates.language.ranges import range_double, range_mark, range_unit
 from docproof.gates.language.sequence import numbering_sequence
 from docproof.gates.language.straight_quotes import straight_quotes
+from docproof.gates.language.sums import parts_and_total, rest_of_total, structure, total_behind
 from docproof.gates.language.years import short_year, year_zero
 
 LANGUAGE_RULES = (
@@ -24,6 +26,12 @@ LANGUAGE_RULES = (
     range_double,
     short_year,
     year_zero,
+    parts_and_total,
+    total_behind,
+    rest_of_total,
+    structure,
+    number_in_name,
+    lunar_or_weekday,
 )
 
 __all__ = ["LANGUAGE_RULES"]

@@ -82,7 +82,7 @@ def _kind(left: re.Match[str], right: re.Match[str]) -> str | None:
         return "year" if YEAR.fullmatch(a) and YEAR.fullmatch(b) else None
     if u and u in TIME_UNITS and v in TIME_UNITS:
         return "day" if u in "月日" and v in "月日" else "clock"
-    return "number" if len(a) < 7 and not a.startswith("0") or "." in a else None
+    return "number" if (len(a) < 7 and not a.startswith("0")) or "." in a else None
 
 
 @rule(
@@ -144,7 +144,7 @@ def range_double(draft: Draft) -> Iterator[Hit]:
         word = m.group().strip("-—–－～~")
         yield hit(Span(*m.span()), "“至”与连接号只用一个", word, severity=Severity.WARNING)
     for left, right, joint in _ranges(text):
-        m = FROM.search(text[max(0, joint.start - LONGEST) : joint.start])
-        if m and joint.of(text) not in "至到" and _kind(left, right) in ("year", "day"):
+        since = FROM.search(text[max(0, joint.start - LONGEST) : joint.start])
+        if since and joint.of(text) not in "至到" and _kind(left, right) in ("year", "day"):
             to = "至" if left["u"] else f"{right['v']}至"
-            yield hit(joint, f"前面有“{m['from']}”，这里用“至”", to)
+            yield hit(joint, f"前面有“{since['from']}”，这里用“至”", to)
