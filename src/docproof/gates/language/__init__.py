@@ -3,6 +3,7 @@
 from docproof.gates.language.brackets import half_width_brackets
 from docproof.gates.language.dates import nonexistent_date, weekday_at_odds
 from docproof.gates.language.fixed_numerals import lunar_or_weekday, number_in_name
+from docproof.gates.language.growth import direction, growth
 from docproof.gates.language.half_width import half_width_marks, half_width_stop, lost_character
 from docproof.gates.language.pairs import unpaired_marks
 from docproof.gates.language.ranges import range_double, range_mark, range_unit
@@ -32,6 +33,8 @@ LANGUAGE_RULES = (
     structure,
     number_in_name,
     lunar_or_weekday,
+    direction,
+    growth,
 )
 
 __all__ = ["LANGUAGE_RULES"]

@@ -24,7 +24,7 @@ PERCENT = "%％"
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number with its unit; `step` is the worth of half its last digit, `exact` whether no word makes it a guess."""
+    """A number with its unit; `step` is how far it can be rounded, `exact` whether no word makes it a guess."""
 
     span: Span
     value: Decimal
@@ -47,17 +47,18 @@ def quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
         exact = not APPROXIMATE.search(before) or before.endswith(("达到", "得到", "收到", "接到", "受到"))
         exact = exact and not APPROXIMATE_BEHIND.match(text, m.end("n")) and not APPROXIMATE_BEHIND.match(text, m.end())
         unit = "%" if m["u"] in PERCENT else PERSONS.get(m["u"], m["u"])
-        yield Quantity(Span(*m.span()), value, _step(m["n"]), unit, exact)
+        yield Quantity(Span(*m.span()), value, half_step(m["n"]), unit, exact)
 
 
-def _step(number: str) -> Decimal:
-    """Half the worth of the last digit: 0.05 for 3.2, 500 for 1.2万."""
+def half_step(number: str) -> Decimal:
+    """How far a number can be rounded: 0.05 for 3.2, 5000 for 120万, 500 for 2万 (a round number), 0 for a count."""
     digits = number.rstrip("万亿")
     decimals = len(digits.partition(".")[2])
-    scale = amount("1" + number[len(digits) :])
-    if decimals == 0 and len(digits) == len(number):
+    if decimals == 0 and digits == number:
         return Decimal(0)
-    return scale * Decimal(5) / Decimal(10) ** (decimals + 1)
+    if decimals == 0 and len(digits) < 3:
+        decimals = 1
+    return amount("1" + number[len(digits) :]) * 5 / Decimal(10) ** (decimals + 1)
 
 
 def plain(value: Decimal) -> str:
