@@ -7,6 +7,7 @@ from decimal import Decimal, InvalidOperation
 DIGITS = {c: str(n) for n, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0", "Ｏ": "0"}
 HAN = "零一二三四五六七八九"
 TENS = {"十": 10, "百": 100, "千": 1000}
+CAPITALS = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
 MYRIADS = {"万": 10_000, "亿": 100_000_000}
 
 
@@ -38,6 +39,19 @@ def amount(words: str) -> Decimal:
         return Decimal(han_number(words))
     for c in words[len(number) :]:
         value *= MYRIADS[c]
+    return value
+
+
+def capital_amount(words: str) -> Decimal:
+    """The amount in yuan of capital numerals, as in 叁万伍佰元贰角整. Raises ValueError for anything else."""
+    plain = words.translate(CAPITALS).rstrip("整正")
+    whole, _, rest = plain.replace("圆", "元").partition("元")
+    value = Decimal(han_number(whole))
+    for unit, worth in (("角", Decimal("0.1")), ("分", Decimal("0.01"))):
+        digit, found, after = rest.partition(unit)
+        if found:
+            value += han_number(digit) * worth
+            rest = after
     return value
 
 

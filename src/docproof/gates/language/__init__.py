@@ -1,10 +1,11 @@
 """文字关: marks, numbering and dates that need more than a pattern."""
 
 from docproof.gates.language.brackets import half_width_brackets
-from docproof.gates.language.dates import nonexistent_date, weekday_at_odds
+from docproof.gates.language.dates import nonexistent_date, reversed_range, weekday_at_odds
 from docproof.gates.language.fixed_numerals import lunar_or_weekday, number_in_name
 from docproof.gates.language.growth import direction, growth
 from docproof.gates.language.half_width import half_width_marks, half_width_stop, lost_character
+from docproof.gates.language.money import capital_at_odds, capital_numerals
 from docproof.gates.language.pairs import unpaired_marks
 from docproof.gates.language.ranges import range_double, range_mark, range_unit
 from docproof.gates.language.sequence import numbering_sequence
@@ -22,6 +23,7 @@ LANGUAGE_RULES = (
     numbering_sequence,
     nonexistent_date,
     weekday_at_odds,
+    reversed_range,
     range_mark,
     range_unit,
     range_double,
@@ -35,6 +37,8 @@ LANGUAGE_RULES = (
     lunar_or_weekday,
     direction,
     growth,
+    capital_at_odds,
+    capital_numerals,
 )
 
 __all__ = ["LANGUAGE_RULES"]
