@@ -1,6 +1,7 @@
 """文字关: marks, numbering and dates that need more than a pattern."""
 
 from docproof.gates.language.brackets import half_width_brackets
+from docproof.gates.language.counts import told_and_listed
 from docproof.gates.language.dates import nonexistent_date, reversed_range, weekday_at_odds
 from docproof.gates.language.fixed_numerals import lunar_or_weekday, number_in_name
 from docproof.gates.language.growth import direction, growth
@@ -39,6 +40,7 @@ LANGUAGE_RULES = (
     growth,
     capital_at_odds,
     capital_numerals,
+    told_and_listed,
 )
 
 __all__ = ["LANGUAGE_RULES"]
