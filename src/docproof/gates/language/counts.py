@@ -34,7 +34,7 @@ class Style:
 
 STYLES = (
     Style("", "是"), Style("", "要"), Style("（", "）"), Style("第", "，"), Style("", "、"), Style("（", "）", han=False),
-    Style("", ".", han=False), Style("", "．", han=False), Style("第", "是"),
+    Style("", ".", han=False), Style("", "．", han=False), Style("第", "是"), Style("(", ")"), Style("(", ")", han=False),
 )  # fmt: skip
 OPENS = "。；：，\n \u3000"  # what may stand before an item
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.lists import Parts, parts_before, parts_behind, sentence_around
 from docproof.gates.language.quantities import Quantity, plain, quantities
-from docproof.model import Draft, Gate, Scope, Severity, Source, Span, Strength
+from docproof.model import Draft, Gate, Scope, Severity, Source, Strength
 
 SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
 OPENS_PARTS = re.compile(r"其中[，：:]?|，包括|，?分为|，分别[为是]|，即|[（：](?=[^\d，。；：（）\n]{1,18}\d)")
@@ -166,26 +166,3 @@ def rest_of_total(draft: Draft) -> Iterator[Hit]:
             and abs(left - rest.value) > sum(q.step for q in same) + rest.step
         ):
             yield hit(total.span, f"{total}减去已列的，余{plain(left)}{rest.unit}，与后文“{rest}”不符，请核对")
-
-
-RATIO = re.compile(
-    r"(?:产业|增加值|投资|收入|支出|结构)[^，。；\n\d]{0,12}(?:结构|比例?|比重)[^，。；\n\d]{0,12}"
-    r"(?P<mark>(?P<a>\d+(?:\.\d+)?)\s?[:：∶]\s?(?P<b>\d+(?:\.\d+)?)\s?[:：∶]\s?(?P<c>\d+(?:\.\d+)?)(?![\d.:：∶]))"
-)
-
-
-@rule(
-    "sums.structure",
-    gate=Gate.LANGUAGE,
-    severity=Severity.WARNING,
-    source=SOURCE,
-    bad=["三次产业结构比为⟦8.1:42.3:50.6⟧"],
-    good=["三次产业结构比为8.1:42.3:49.6", "三次产业比例调整为3:4:3", "投资比例为1:2:1"],
-)
-def structure(draft: Draft) -> Iterator[Hit]:
-    """构成比各项之和是100。"""
-    text = draft.view(Scope.PROSE)
-    for m in RATIO.finditer(text):
-        total = sum((Decimal(m[g]) for g in "abc"), Decimal(0))
-        if Decimal(90) < total < Decimal(110) and abs(total - 100) > Decimal("0.2"):
-            yield hit(Span(*m.span("mark")), f"各项相加是{total}，不是100，请核对")
