@@ -14,8 +14,11 @@ SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength
 TOLD = re.compile(
     r"(?<![第〇零一二三四五六七八九十百千\d.])(?P<mark>(?P<n>[二两三四五六七八九十]{1,2}|\d{1,2})\s?(?:个(?:方面|问题|环节|重点|坚持|转变|关系|原因|特点|要点|步骤|阶段|部分|层面|关键)"
     r"|方面|点|项|条|件(?:实?事|工作)|大(?:任务|行动|工程|举措|重点|问题)|种(?:情形|方式)|类(?:情形|问题)))"
-    r"(?P<tail>[^，。；：、\n\d一二三四五六七八九十]{0,12})[：。]\s*"
+    r"(?P<tail>[^，。；：、\n\d一二三四五六七八九十]{0,12})$"
 )
+OPENS_LIST = re.compile(r"[：。]\s*(?=[一（第1(])(?=一[是要、]|[（(][一1][）)]|第一[，是]|1[.．])")
+LONGEST = 20_000  # code points of a list that are looked at
+NEAR = 30  # code points from a number told to the list
 NOT_A_LIST = re.compile(r"之[一二三]|[规约条]定|会议|中全会")
 HAN = "一二三四五六七八九十"
 
@@ -64,24 +67,27 @@ def told_and_listed(draft: Draft) -> Iterator[Hit]:
     “三个方面：”“以下两项工作：”后面紧接着“一是”“（一）”“一、”的，核对列了几个。
     """
     text = draft.view(Scope.PROSE)
-    for m in TOLD.finditer(text):
+    for opener in OPENS_LIST.finditer(text):
+        left = max(0, opener.start() - NEAR)
+        m = TOLD.search(text[left : opener.start()])
+        if m is None:
+            continue
         n = int(m["n"]) if m["n"].isdigit() else han_number(m["n"])
-        style = next((s for s in STYLES if text.startswith(s.mark(1), m.end())), None)
+        style = next((s for s in STYLES if text.startswith(s.mark(1), opener.end())), None)
         if style is None or not 2 <= n <= 20 or NOT_A_LIST.search(m["tail"]):
             continue
-        listed = _listed(text, m.end(), style)
+        listed = _listed(text, opener.end(), style)
         if listed >= 2 and listed != n:
-            yield hit(Span(*m.span("mark")), f"说有{m['n']}，后面列了{listed}，请核对")
+            yield hit(Span(left + m.start("mark"), left + m.end("mark")), f"说有{m['n']}，后面列了{listed}，请核对")
 
 
 def _listed(text: str, at: int, style: Style) -> int:
     """How many items follow from `at`, where the first one opens; 0 where that cannot be told."""
-    line_end = text.find("\n", at)
-    line = text[at : line_end if line_end >= 0 else len(text)]
-    second = style.mark(2)
-    if any(line.find(o + second) > 0 for o in OPENS):
-        return _count([line], style, run_on=True)
-    return _count(text[at:].split("\n"), style, run_on=False)
+    window = text[at : at + LONGEST]
+    lines = window.split("\n")
+    if any(lines[0].find(o + style.mark(2)) > 0 for o in OPENS):
+        return 0 if len(lines[0]) == LONGEST else _count(lines[:1], style, run_on=True)
+    return _count(lines, style, run_on=False)
 
 
 def _count(lines: list[str], style: Style, *, run_on: bool) -> int:

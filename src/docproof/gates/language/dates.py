@@ -12,7 +12,9 @@ from docproof.gates.language.surroundings import on_line_before
 from docproof.model import Draft, Gate, Scope, Severity, Source, Span, Strength
 
 TO = re.compile(r"[^\d，。；、]{0,8}[至到—～~–-]{1,2}\s?")
-YEARS = re.compile(r"(?<!\d)(?P<a>(?:19|20)\d\d)年?[—～~–-](?P<b>(?:19|20)\d\d)年")
+YEARS = re.compile(
+    r"[—～~–-](?<=[12][09]\d\d.)(?=(?P<b>(?:19|20)\d\d)年)|年[—～~–-](?<=[12][09]\d\d年.)(?=(?P<c>(?:19|20)\d\d)年)"
+)
 WEEKDAYS = "一二三四五六日"
 SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
 MONTH = re.compile(r"年\s*(?P<m>\d{1,2})\s*月(?!\d)")
@@ -138,8 +140,10 @@ def reversed_range(draft: Draft) -> Iterator[Hit]:
         if len(between) <= 12 and TO.fullmatch(between) and _is_earlier(last, first):
             yield hit(Span(first.span.start, last.span.end), "起止日期前后颠倒，请核对")
     for m in YEARS.finditer(text):
-        if int(m["a"]) > int(m["b"]):
-            yield hit(Span(*m.span()), "起止年份前后颠倒，请核对")
+        if text[m.start() - 5 : m.start() - 4].isdigit():
+            continue
+        if int(text[m.start() - 4 : m.start()]) > int(m["b"] or m["c"]):
+            yield hit(Span(m.start() - 4, m.end() + 5), "起止年份前后颠倒，请核对")
 
 
 def _is_earlier(last: StatedDay, first: StatedDay) -> bool:

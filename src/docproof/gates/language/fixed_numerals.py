@@ -23,11 +23,13 @@ BEFORE_MEETING = re.compile(rf"[{HAN}]届{CONGRESS}第?(?P<mark>\d{{1,2}})$")
 PARTY_CONGRESS = re.compile(r"大(?<=[^\d][12]\d大)(?=[，。；、”报精以和胜召代会]|$)")
 BEFORE_PARTY_CONGRESS = re.compile(r"(?:党的|中共|宣传|贯彻|学习|落实|迎接)“?(?P<mark>\d\d)$")
 FIVE_YEARS = re.compile(r"五(?<=[^\d]1\d五)(?=”|规划|时期|计划)")
-WEEKDAY = re.compile(r"(?:星期|礼拜)(?P<mark>[1-7])(?!\d)|周(?P<day>[1-7])(?=[至到—～-]周|[）)])")
+WEEKDAY = re.compile(r"[期拜周](?=[1-7](?!\d))")
+WEEK = re.compile(r"(?:星期|礼拜)$")
+WEEKDAYS_GO_ON = re.compile(r"[1-7](?:[至到—～-]周|[）)])")
 LUNAR = re.compile(
-    rf"(?:农历|阴历)(?P<mark>\d{{1,2}}月(?:初?\d{{1,2}}[日号]?)?)"
-    rf"|(?:农历|阴历)[{HAN}]{{1,2}}月(?P<day>初?\d{{1,2}}[日号]?)"
-    r"|(?:正月|腊月|冬月)(?P<new>初?\d{1,2}[日号]?)"
+    r"历(?<=[农阴]历)(?P<mark>\d{1,2}月(?:初?\d{1,2}[日号]?)?)"
+    rf"|历(?<=[农阴]历)[{HAN}]{{1,2}}月(?P<day>初?\d{{1,2}}[日号]?)"
+    r"|月(?<=[正腊冬]月)(?P<new>初?\d{1,2}[日号]?)"
 )
 
 
@@ -101,9 +103,11 @@ def lunar_or_weekday(draft: Draft) -> Iterator[Hit]:
         right = in_han(month) + moon + _lunar_day(day)
         yield hit(span, f"农历的月日用汉字，写作“{right}”", right)
     for m in WEEKDAY.finditer(text):
-        digit = m[m.lastgroup or 0]
-        word = m.group().replace(digit, "日" if digit == "7" else han_numeral(int(digit)))
-        yield hit(Span(*m.span()), f"星期几用汉字，写作“{word}”", word)
+        word = WEEK.search(text[max(0, m.start() - 1) : m.end()])
+        if word or (m.group() == "周" and WEEKDAYS_GO_ON.match(text, m.end())):
+            span = Span(m.end() - (2 if word else 1), m.end() + 1)
+            right = span.of(text)[:-1] + "一二三四五六日"[int(text[m.end()]) - 1]
+            yield hit(span, f"星期几用汉字，写作“{right}”", right)
 
 
 def _lunar_day(day: str) -> str:

@@ -13,14 +13,18 @@ SOURCE = Source("GB/T 15835—2011", strength=Strength.REQUIRED)
 COUNTER = "[个家名项条所座户件种类次处人台套场期批]"
 HAN = "[一二两三四五六七八九十百]{1,4}"
 GAP = r"[^\d，。；：、\n一二两三四五六七八九十百（）第]{0,8}"
-THEN_HAN = re.compile(rf"\d+(?P<u>{COUNTER}){GAP}(?:[、和及]|以及){GAP}(?P<mark>{HAN})(?P=u)(?![体性月人别])")
-THEN_DIGITS = re.compile(
-    rf"(?<![第\d一二三四五六七八九十]){HAN}(?P<u>{COUNTER})(?![体性月]){GAP}(?:[、和及]|以及){GAP}(?P<mark>\d+)(?P=u)"
+COUNTED = re.compile(rf"\d(?P<u>{COUNTER})")
+NUMBER = re.compile(r"(?<!第)\d+$")
+THEN_HAN = re.compile(rf"{GAP}(?:[、和及]|以及){GAP}(?P<n>{HAN})(?P<u>{COUNTER})(?![体性月人别])")
+HAN_BEFORE = re.compile(
+    rf"(?<![第\d一二三四五六七八九十])(?P<n>{HAN})(?P<u>{COUNTER})(?![体性月]){GAP}(?:[、和及]|以及){GAP}$"
 )
+NEAR = 28  # code points from one number of a series to the next
 PERCENT = re.compile(r"\d[％%]")
 HAN_PERCENT = re.compile(r"百分之[零一二三四五六七八九十百点几多]{1,8}")
-SAME_UNITS = (("公斤", "千克", "kg"), ("公里", "千米", "km"), ("公顷", "hm²", "ha"), ("克", "g"), ("米", "m"))
+SAME_UNITS = (("公斤", "千克", "kg"), ("公里", "千米", "km"), ("公顷", "hm²"))
 FEW = 2  # that many odd ones out are an oversight; more are a choice
+SEPARATOR = re.compile(r",(?<=\d,)(?=\d{3})")
 SEPARATED = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!,?\d)(?=\s?[元人户件吨亩个公平万亿])")
 UNSEPARATED = re.compile(r"(?<![\d.,A-Za-z—-])\d{5,9}(?:\.\d+)?(?=\s?[元人户件吨亩个公平])")
 
@@ -40,19 +44,21 @@ def series(draft: Draft) -> Iterator[Hit]:
     “3个县、四个乡”改作“3个县、4个乡”。“一个”“两个”可以不是计数，只提示。
     """
     text = draft.view(Scope.PROSE)
-    for m in THEN_HAN.finditer(text):
-        right = str(han_number(m["mark"]))
-        severity = Severity.HINT if m["mark"] in "一两" else None
-        yield hit(
-            Span(*m.span("mark")),
-            f"与前面的“{m.group().partition(m['u'])[0]}{m['u']}”写法不一，写作“{right}”",
-            right,
-            severity=severity,
-        )
-    for m in THEN_DIGITS.finditer(text):
-        before = m.group().partition(m["u"])[0]
-        severity = Severity.HINT if before in "一两" else None
-        yield hit(Span(*m.span("mark")), f"与前面的“{before}{m['u']}”写法不一，用同一种写法", severity=severity)
+    for m in COUNTED.finditer(text):
+        number = NUMBER.search(text[max(0, m.start() - 8) : m.start() + 1])
+        if number is None:
+            continue
+        start = m.start() + 1 - len(number.group())
+        behind = THEN_HAN.match(text, m.end())
+        if behind and behind["u"] == m["u"]:
+            severity = Severity.HINT if behind["n"] in "一两" else None
+            message = f"与前面的“{number.group()}{m['u']}”写法不一，用同一种写法"
+            yield hit(Span(*behind.span("n")), message, str(han_number(behind["n"])), severity=severity)
+        before = HAN_BEFORE.search(text[max(0, start - NEAR) : start])
+        if before and before["u"] == m["u"]:
+            severity = Severity.HINT if before["n"] in "一两" else None
+            message = f"与前面的“{before['n']}{m['u']}”写法不一，用同一种写法"
+            yield hit(Span(start, m.start() + 1), message, severity=severity)
 
 
 @rule(
@@ -92,8 +98,9 @@ def percent_forms(draft: Draft) -> Iterator[Hit]:
 def separators(draft: Draft) -> Iterator[Hit]:
     """千分撇要么都用，要么都不用。四位以内的整数可以不用。"""
     text = draft.view(Scope.PROSE)
-    if not (separated := list(SEPARATED.finditer(text))):
+    if not SEPARATOR.search(text):
         return
+    separated = list(SEPARATED.finditer(text))
     plain = list(UNSEPARATED.finditer(text))
     if plain and len(plain) <= len(separated):
         for m in plain[:FEW]:
@@ -109,7 +116,7 @@ def separators(draft: Draft) -> Iterator[Hit]:
     gate=Gate.LANGUAGE,
     severity=Severity.HINT,
     source=Source("GB 3100—1993", strength=Strength.PRACTICE),
-    bad=["调运大米300公斤，面粉200公斤，食用油⟦50kg⟧"],
+    bad=["调运大米300公斤，面粉200公斤，食用油50⟦kg⟧"],
     good=["调运大米300公斤，面粉200公斤", "全长12公里，管径300mm"],
 )
 def units_mixed(draft: Draft) -> Iterator[Hit]:
@@ -119,6 +126,8 @@ def units_mixed(draft: Draft) -> Iterator[Hit]:
     """
     text = draft.view(Scope.PROSE)
     for forms in SAME_UNITS:
+        if sum(form in text for form in forms) < 2:
+            continue
         used = [found for form in forms if (found := _uses(form, text))]
         if len(used) > 1:
             few, many = min(used, key=len), max(used, key=len)
@@ -128,6 +137,4 @@ def units_mixed(draft: Draft) -> Iterator[Hit]:
 
 def _uses(unit: str, text: str) -> list[re.Match[str]]:
     """Where a unit stands behind a number."""
-    if unit not in text:
-        return []
-    return list(re.finditer(rf"\d[\d.]*[万亿]?\s?(?P<u>{unit})(?![A-Za-z0-9²³/])", text))
+    return list(re.finditer(rf"(?P<u>{unit})(?<=[\d万亿]{unit})(?![A-Za-z0-9²³/])", text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from docproof.engine import Hit, hit, rule
 from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
@@ -19,18 +20,21 @@ LONGEST = 16  # code points of a number with its unit
 YEAR = re.compile(r"(?:19|20)\d\d")
 TIME_UNITS = "年月日时点分"
 MUST_REPEAT = "%％‰万亿"
-DOUBLE = re.compile(r"(?P<mark>[至到][-—–－～~]+|[-—–－～~]+[至到])(?=\d|[上下]午|本|今|次日)")
+DOUBLE = re.compile(r"[至到—–－～~-](?<![至到—–－～~-].)[至到—–－～~-]+(?=\d|[上下]午|[本今次][日年月])")
 FROM = re.compile(r"(?P<from>[从自由])(?:\d{4}年?)?(?:\d{1,2}月)?(?:\d{1,2}日)?$")
 MARKS = Source("GB/T 15834—2011", "4.13.3.2", Strength.GENERAL)
 
 
-def _ranges(text: str) -> Iterator[tuple[re.Match[str], re.Match[str], Span]]:
+@lru_cache(maxsize=1)  # three rules ask for the ranges of one text
+def _ranges(text: str) -> list[tuple[re.Match[str], re.Match[str], Span]]:
     """What stands before and behind each joint between two numbers, and the joint."""
+    found = []
     for joint in JOINT.finditer(text):
         start = max(0, joint.start() - LONGEST)
         left, right = LEFT.search(text[start : joint.start()]), RIGHT.match(text, joint.end())
-        if left and right:
-            yield left, right, Span(*joint.span())
+        if left and right and len(joint.group().strip("至到")) in (0, len(joint.group())):
+            found.append((left, right, Span(*joint.span())))
+    return found
 
 
 @rule(
@@ -142,6 +146,8 @@ def range_double(draft: Draft) -> Iterator[Hit]:
     text = draft.view(Scope.PROSE)
     for m in DOUBLE.finditer(text):
         word = m.group().strip("-—–－～~")
+        if len(word) != 1 or word == m.group():
+            continue
         yield hit(Span(*m.span()), "“至”与连接号只用一个", word, severity=Severity.WARNING)
     for left, right, joint in _ranges(text):
         since = FROM.search(text[max(0, joint.start - LONGEST) : joint.start])

@@ -10,8 +10,9 @@ from docproof.engine import Hit, hit, rule
 from docproof.model import Draft, Gate, Scope, Severity, Source, Span, Strength
 
 SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
-SHARE = re.compile(r"[^\d，。；：、\n占]{1,16}占比?(?:为|达到?)?(?P<n>\d+(?:\.\d+)?)[%％]")
-JOIN = re.compile(r"[、，]|和")
+SHARE = re.compile(r"占比?(?:为|达到?)?(?P<n>\d+(?:\.\d+)?)[%％]")
+NAME = re.compile(r"[^\d，。；：、\n占]{1,16}$")
+JOIN = re.compile(r"(?:[、，]|和)[^\d，。；：、\n占]{1,16}")
 OVERLAPPING = re.compile(r"党员|团员|女|少数民族|以[上下]|学历|职称|青年|岁|男|其中|改为|调整|各占|分别")
 RATIO = re.compile(
     r"(?:产业|增加值|投资|收入|支出|结构)[^，。；\n\d]{0,12}(?:结构|比例?|比重)[^，。；\n\d]{0,12}"
@@ -60,6 +61,7 @@ def _too_much(run: list[re.Match[str]], text: str) -> Iterator[Hit]:
     """What is wrong with shares in a row, if anything."""
     total = sum((Decimal(m["n"]) for m in run), Decimal(0))
     if len(run) > 1 and total > Decimal("100.5"):
-        span = Span(run[0].start(), run[-1].end())
+        name = NAME.search(text[max(0, run[0].start() - 16) : run[0].start()])
+        span = Span(run[0].start() - len(name.group() if name else ""), run[-1].end())
         if not OVERLAPPING.search(span.of(text)):
             yield hit(span, f"各部分占比相加是{total}%，超过100%，请核对")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import chain
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.lists import Parts, parts_before, parts_behind, sentence_around
@@ -12,10 +13,17 @@ from docproof.gates.language.quantities import Quantity, plain, quantities
 from docproof.model import Draft, Gate, Scope, Severity, Source, Strength
 
 SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
-OPENS_PARTS = re.compile(r"其中[，：:]?|，包括|，?分为|，分别[为是]|，即|[（：](?=[^\d，。；：（）\n]{1,18}\d)")
+OPENS_PARTS = (
+    re.compile(r"其中[，：:]?"),
+    re.compile(r"包括(?<=，包括)"),
+    re.compile(r"分(?:为|别[为是有])"),
+    re.compile(r"即(?<=，即)"),
+    re.compile(r"[（：](?<=[人名位户家个项件条元次里米吨亩期场所处台辆].)(?=[^\d，。；：（）\n]{1,18}\d)"),
+)
 EXHAUSTIVE = ("分为", "分别", "即")
 TOLD_TOTAL = re.compile(r"[共总合计]")
-IN_ALL = re.compile(r"[，、：]?\s?(?P<all>(?:总共|一共|共计|合计|总计|共)有?)(?=\d)")
+IN_ALL = re.compile(r"[共计](?=有?\d)")
+ALL_WORD = re.compile(r"[，、：]?\s?(?P<all>总共|一共|共计|合计|总计|共)$")
 REST = re.compile(r"(?:其余|剩余|余下|剩下)[^\d，。；：（）\n]{0,8}(?=\d)")
 NEARLY = Decimal("0.05")  # a list that falls short of its total by so little was meant to be complete
 
@@ -51,7 +59,7 @@ def parts_and_total(draft: Draft) -> Iterator[Hit]:
     相加略少于总数（差百分之五以内）的提示；“分为”“分别为”列出的应当恰好相等。
     """
     text = draft.view(Scope.PROSE)
-    for opener in OPENS_PARTS.finditer(text):
+    for opener in chain.from_iterable(p.finditer(text) for p in OPENS_PARTS):
         start, end = sentence_around(text, opener.start())
         if opener.group() == "其中" and not text[start : opener.start()].strip():
             start, _ = sentence_around(text, max(0, start - 2))
@@ -125,11 +133,13 @@ def total_behind(draft: Draft) -> Iterator[Hit]:
     """分项之后的合计要等于各项之和。"""
     text = draft.view(Scope.PROSE)
     for m in IN_ALL.finditer(text):
-        start, end = sentence_around(text, m.start("all"))
-        total = next(quantities(text, m.end(), end), None)
-        if total is None or total.span.start != m.end() or not total.exact:
+        start, end = sentence_around(text, m.start())
+        word = ALL_WORD.search(text[start : m.end()])
+        at = m.end() + text.startswith("有", m.end())
+        total = next(quantities(text, at, end), None)
+        if word is None or total is None or total.span.start != at or not total.exact:
             continue
-        listed = parts_before(text, start, m.start(), total.unit)
+        listed = parts_before(text, start, start + word.start(), total.unit)
         severity = _mismatch(listed, total) if listed else None
         if listed and severity:
             yield hit(total.span, f"前面各项相加是{_told(listed)}，与合计不符，请核对", severity=severity)
