@@ -101,10 +101,9 @@ def _shape(line: Line, below: Line | None) -> _Shape:
 
 def _form(text: str, start: int, end: re.Match[str] | None, length: int, level: int, below: Line | None) -> Form:
     words = text[start:length]
-    if (
-        length > (LONGEST_HEADING if end is None or level > 2 or end.end() < len(text) else LONGEST_STOPPED)
-        or not words.strip()
-    ):
+    alone = end is not None and end.end() == len(text)
+    longest = LONGEST_STOPPED if alone and level <= 2 else LONGEST_HEADING
+    if level > DEEPEST or length > longest or not words.strip():
         return Form.ITEM
     if end is None:
         return Form.ITEM if text.endswith(("，", "、", ",")) else Form.LINE
