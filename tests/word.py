@@ -7,6 +7,7 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 STRICT_R = "http://purl.oclc.org/ooxml/officeDocument/relationships"
+TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 MORE = (
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
     'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
@@ -27,11 +28,11 @@ def run(words):
 
 
 def word_file(body, *, strict=False, prolog="", tail="", **parts):
-    """The bytes of a .docx; `parts` are the inner XML of footnotes, endnotes, styles, header, footer."""
+    """The bytes of a .docx; `parts` are the inner XML of footnotes, styles, numbering, header …"""
     w, r = (STRICT, STRICT_R) if strict else (W, R)
     names = f'xmlns:w="{w}" xmlns:r="{r}" {MORE}'
     files = {
-        "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+        "[Content_Types].xml": _content_types(parts),
         "_rels/.rels": _relations([("rId1", "officeDocument", "word/document.xml")], r),
         "word/document.xml": f"{prolog}<w:document {names}><w:body>{body}</w:body>{tail}</w:document>",
     }
@@ -46,6 +47,17 @@ def word_file(body, *, strict=False, prolog="", tail="", **parts):
         for name, xml in files.items():
             archive.writestr(name, xml)
     return out.getvalue()
+
+
+def _content_types(parts):
+    """What each part is; docproof does not ask, but Word and LibreOffice do."""
+    main = f'<Override PartName="/word/document.xml" ContentType="{TYPES}.document.main+xml"/>'
+    others = "".join(f'<Override PartName="/word/{kind}.xml" ContentType="{TYPES}.{kind}+xml"/>' for kind in parts)
+    relations = "application/vnd.openxmlformats-package.relationships+xml"
+    return (
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        f'<Default Extension="rels" ContentType="{relations}"/>{main}{others}</Types>'
+    )
 
 
 def _relations(rows, r):

@@ -96,7 +96,7 @@ def _finding(face: Rule, found: Hit, draft: Draft, profile: Profile, key: str) -
         found.span,
         found.span.of(draft.text),
         found.suggestions,
-        (found.fix or face.fix) if found.suggestions else None,
+        (found.fix or face.fix) if found.suggestions and draft.document.is_editable(found.span) else None,
         key,
     )
 

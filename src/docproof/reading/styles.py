@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from docproof.model import Alignment
-from docproof.reading.wordml import attribute, child, is_on, local, value
+from docproof.reading.wordml import OFF, attribute, child, local, value
 
 ALIGNMENTS = {
     "left": Alignment.START,
@@ -22,13 +22,49 @@ MAX_PARENTS = 20
 
 
 @dataclass(frozen=True, slots=True)
+class RunLook:
+    """What a run is set as; size in points."""
+
+    hidden: bool = False
+    bold: bool = False
+    size: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ParagraphLook:
-    """What a paragraph is set as: its style's name, outline level from 1, and alignment."""
+    """What a paragraph is set as: its style's name and id, outline level from 1, alignment.
+
+    `run` is the look of its runs that say nothing of their own.
+    """
 
     style: str = ""
+    style_id: str = ""
     outline_level: int | None = None
     alignment: Alignment | None = None
-    hidden: bool = False
+    run: RunLook = RunLook()
+
+
+@dataclass(slots=True)
+class _Said:
+    """What some run properties say, or None where they are silent; parents fill in what is missing."""
+
+    hidden: bool | None = None
+    bold: bool | None = None
+    size: float | None = None
+    style: str | None = None
+
+    def read(self, properties: etree._Element | None) -> _Said:
+        for element in properties if properties is not None else ():
+            name = local(element)
+            if name == "vanish" and self.hidden is None:
+                self.hidden = attribute(element, "val") not in OFF
+            elif name == "b" and self.bold is None:
+                self.bold = attribute(element, "val") not in OFF
+            elif name == "sz" and self.size is None:
+                self.size = _points(attribute(element, "val"))
+            elif name == "rStyle":
+                self.style = attribute(element, "val")
+        return self
 
 
 class Styles:
@@ -37,14 +73,18 @@ class Styles:
     def __init__(self, root: etree._Element | None):
         self._styles: dict[str, etree._Element] = {}
         self._default = ""
-        for style in root if root is not None else ():
-            if local(style) != "style":
+        self._defaults = _Said()
+        for element in root if root is not None else ():
+            if local(element) == "docDefaults":
+                self._defaults.read(child(child(element, "rPrDefault"), "rPr"))
+            if local(element) != "style":
                 continue
-            name = attribute(style, "styleId") or ""
-            self._styles[name] = style
-            if attribute(style, "type") == "paragraph" and attribute(style, "default") in {"1", "true", "on"}:
+            name = attribute(element, "styleId") or ""
+            self._styles[name] = element
+            if attribute(element, "type") == "paragraph" and attribute(element, "default") in {"1", "true", "on"}:
                 self._default = name
         self._looks: dict[str, ParagraphLook] = {}
+        self._of_character_styles: dict[str, _Said] = {}
 
     def paragraph(self, properties: etree._Element | None) -> ParagraphLook:
         """The look of a paragraph with these `w:pPr`."""
@@ -55,43 +95,85 @@ class Styles:
         if properties is None:
             return base
         level, alignment = _level(properties), _alignment(properties)
-        return ParagraphLook(base.style, level or base.outline_level, alignment or base.alignment, base.hidden)
+        if level is None and alignment is None:
+            return base
+        return ParagraphLook(
+            base.style,
+            base.style_id,
+            base.outline_level if level is None else level or None,
+            alignment or base.alignment,
+            base.run,
+        )
 
-    def hides(self, properties: etree._Element | None) -> bool:
-        """Whether a run with these `w:rPr` is hidden text."""
-        if properties is None:
-            return False
-        direct = is_on(properties, "vanish")
-        if direct is not None:
-            return direct
-        style = value(properties, "rStyle")
-        return any(is_on(child(s, "rPr"), "vanish") for s in self._chain(style)) if style else False
+    def run(self, properties: etree._Element | None, paragraph: ParagraphLook) -> RunLook:
+        """The look of a run with these `w:rPr` in such a paragraph.
 
-    def _of_style(self, name: str) -> ParagraphLook:
-        level = alignment = hidden = None
-        for style in self._chain(name):
-            properties = child(style, "pPr")
-            level = level or _level(properties)
-            alignment = alignment or _alignment(properties)
-            hidden = is_on(child(style, "rPr"), "vanish") if hidden is None else hidden
-        title = value(self._styles.get(name), "name") or ""
-        return ParagraphLook(title, level, alignment, bool(hidden))
+        What the run says itself goes first. Of toggles (hidden, bold) that a paragraph style and a character style
+        both set, one undoes the other (ECMA-376 17.7.3).
+        """
+        base = paragraph.run
+        if properties is None or not len(properties):
+            return base
+        said = _Said().read(properties)
+        style = self._character_style(said.style) if said.style else _Said()
+        return RunLook(
+            base.hidden ^ bool(style.hidden) if said.hidden is None else said.hidden,
+            base.bold ^ bool(style.bold) if said.bold is None else said.bold,
+            said.size or style.size or base.size,
+        )
 
-    def _chain(self, name: str) -> list[etree._Element]:
-        """The style and its parents, nearest first."""
-        chain: list[etree._Element] = []
+    def element(self, name: str) -> etree._Element | None:
+        """A style by its id, or None."""
+        return self._styles.get(name)
+
+    def chain(self, name: str) -> list[tuple[str, etree._Element]]:
+        """The style and its parents with their ids, nearest first."""
+        chain: list[tuple[str, etree._Element]] = []
         style = self._styles.get(name)
         while style is not None and len(chain) < MAX_PARENTS:
-            chain.append(style)
-            style = self._styles.get(value(style, "basedOn") or "")
+            chain.append((name, style))
+            name = value(style, "basedOn") or ""
+            style = self._styles.get(name)
         return chain
+
+    def _of_style(self, name: str) -> ParagraphLook:
+        level = alignment = None
+        said = _Said()
+        for _, style in self.chain(name):
+            properties = child(style, "pPr")
+            level = _level(properties) if level is None else level
+            alignment = alignment or _alignment(properties)
+            said.read(child(style, "rPr"))
+        title = value(self._styles.get(name), "name") or ""
+        run = RunLook(
+            bool(said.hidden or self._defaults.hidden),
+            bool(said.bold or self._defaults.bold),
+            said.size or self._defaults.size,
+        )
+        return ParagraphLook(title, name, level or None, alignment, run)
+
+    def _character_style(self, name: str) -> _Said:
+        if name not in self._of_character_styles:
+            said = _Said()
+            for _, style in self.chain(name):
+                said.read(child(style, "rPr"))
+            self._of_character_styles[name] = said
+        return self._of_character_styles[name]
 
 
 def _level(properties: etree._Element | None) -> int | None:
-    """Outline level from 1; Word's level 9 is body text."""
+    """Outline level from 1; 0 for body text, which is Word's level 9; None where nothing is said."""
     text = value(properties, "outlineLvl") or ""
-    return int(text) + 1 if text.isascii() and text.isdigit() and int(text) < 9 else None
+    if not (text.isascii() and text.isdigit()):
+        return None
+    return int(text) + 1 if len(text) == 1 and text != "9" else 0
 
 
 def _alignment(properties: etree._Element | None) -> Alignment | None:
     return ALIGNMENTS.get(value(properties, "jc") or "")
+
+
+def _points(half_points: str | None) -> float | None:
+    """A size of Word in points."""
+    text = half_points or ""
+    return int(text) / 2 if len(text) < 6 and text.isascii() and text.isdigit() and int(text) else None
