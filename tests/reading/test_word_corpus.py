@@ -8,7 +8,7 @@ import pytest
 from docproof.model import Part, ReadError
 from docproof.reading import read
 
-# What LibreOffice's text export adds: note numbers, deletions that are still tracked.
+# What LibreOffice’s text export adds: note numbers, deletions that are still tracked.
 # What it leaves out: text boxes, notes, headers and footers.
 ADDED = {
     "58067": "tracked deletions",
@@ -18,13 +18,14 @@ ADDED = {
     "stress004": "note numbers",
     "stress008": "note numbers",
     "stress010": "note numbers",
+    "stress015": "signs of symbol fonts",
 }
 WITH_PASSWORD = {"protected_agile"}  # LibreOffice knows the standard password of a protected file
 DELETED_ONLY = {"Tika-792"}  # all its text is deleted or moved away
 # A paragraph in a frame (w:framePr), which the export leaves out like a text box.
 FRAMED = {"checkboxes": "Test a checkbox", "stress010": "\t*    "}
 IGNORED = re.compile(r"[\s\ufeff\u2028\ufffc\u00ad\u200b\ue000-\uf8ff]+")
-BULLETS = re.compile(r"[•◦▪]|^o\t")  # the export writes one of three for a bullet, whatever it is
+BULLETS = re.compile(r"[•◦▪]|^[o–✓➢-]\t")  # the export writes one of three for a bullet, whatever it is
 BODY = {Part.BODY, Part.TABLE}
 
 
