@@ -8,7 +8,7 @@ from typing import BinaryIO
 from lxml import etree
 
 from docproof.model import Document, Part, ReadError
-from docproof.reading.formats import DAMAGED, size_in_words
+from docproof.reading.formats import DAMAGED, NO_WORD_FILE, size_in_words
 from docproof.reading.numbering import Numbering
 from docproof.reading.package import TOO_DEEP, Package
 from docproof.reading.story import Story, TextTooLongError
@@ -25,10 +25,11 @@ def read_docx(file: BinaryIO, max_size: int) -> Document:
     `max_size` bounds the text in bytes. Raises ReadError.
     """
     with Package(file, max_size) as package:
-        main = next((n for kind, n in package.relations().values() if kind == "officeDocument"), "word/document.xml")
+        named = next((n for kind, n in package.relations().values() if kind == "officeDocument"), "")
+        main = named or "word/document.xml"
         root = package.xml(main)
         if root is None:
-            raise ReadError(DAMAGED)
+            raise ReadError(DAMAGED if named or package.is_word else NO_WORD_FILE)
         bodies = [e for e in root if local(e) == "body"]
         if not bodies:
             raise ReadError("Word 文档里没有正文，请在 Word 中打开确认后另存为 .docx")
