@@ -98,7 +98,7 @@ def _file(body, **parts):
 
 def test_headings_that_word_numbers_are_headings(docx):
     lines = ["总体要求", "指导思想。以提质为要。", "工作目标", "近期目标"]
-    body = p("关于做好档案工作的通知") + p("各科室：") + "".join(item(w, n) for n, w in enumerate(lines))
+    body = p("关于做好档案工作的通知") + p("各科室：") + "".join(item(w, n) for n, w in enumerate(lines)) + item("")
     draft = outline(read(docx(body, numbering=LISTS)))
     assert [(h.level, h.span.of(draft.text)) for h in draft.headings] == [
         (1, "一、总体要求"),
