@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from docproof.model import Alignment
-from docproof.reading.wordml import OFF, attribute, child, local, value
+from docproof.reading.wordml import OFF, attribute, child, local, tags, value
 
 ALIGNMENTS = {
     "left": Alignment.START,
@@ -19,6 +19,8 @@ ALIGNMENTS = {
     "distribute": Alignment.BOTH,
 }
 MAX_PARENTS = 20
+Facts = dict[str, "str | None"]
+FACTS = {tag: name for name in ("vanish", "b", "sz", "rStyle") for tag in tags(name)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,27 +46,20 @@ class ParagraphLook:
     run: RunLook = RunLook()
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Said:
-    """What some run properties say, or None where they are silent; parents fill in what is missing."""
+    """What run properties say, or None where they are silent."""
 
     hidden: bool | None = None
     bold: bool | None = None
     size: float | None = None
-    style: str | None = None
+    style: str = ""
 
-    def read(self, properties: etree._Element | None) -> _Said:
-        for element in properties if properties is not None else ():
-            name = local(element)
-            if name == "vanish" and self.hidden is None:
-                self.hidden = attribute(element, "val") not in OFF
-            elif name == "b" and self.bold is None:
-                self.bold = attribute(element, "val") not in OFF
-            elif name == "sz" and self.size is None:
-                self.size = _points(attribute(element, "val"))
-            elif name == "rStyle":
-                self.style = attribute(element, "val")
-        return self
+    @classmethod
+    def of(cls, facts: Facts) -> _Said:
+        """The meaning of what stands in the file."""
+        hidden, bold = (facts[n] not in OFF if n in facts else None for n in ("vanish", "b"))
+        return cls(hidden, bold, _points(facts.get("sz")), facts.get("rStyle") or "")
 
 
 class Styles:
@@ -73,10 +68,10 @@ class Styles:
     def __init__(self, root: etree._Element | None):
         self._styles: dict[str, etree._Element] = {}
         self._default = ""
-        self._defaults = _Said()
+        self._defaults: Facts = {}
         for element in root if root is not None else ():
             if local(element) == "docDefaults":
-                self._defaults.read(child(child(element, "rPrDefault"), "rPr"))
+                self._defaults = _facts(child(child(element, "rPrDefault"), "rPr"))
             if local(element) != "style":
                 continue
             name = attribute(element, "styleId") or ""
@@ -84,7 +79,7 @@ class Styles:
             if attribute(element, "type") == "paragraph" and attribute(element, "default") in {"1", "true", "on"}:
                 self._default = name
         self._looks: dict[str, ParagraphLook] = {}
-        self._of_character_styles: dict[str, _Said] = {}
+        self._runs: dict[tuple[object, ...], RunLook] = {}
 
     def paragraph(self, properties: etree._Element | None) -> ParagraphLook:
         """The look of a paragraph with these `w:pPr`."""
@@ -111,16 +106,12 @@ class Styles:
         What the run says itself goes first. Of toggles (hidden, bold) that a paragraph style and a character style
         both set, one undoes the other (ECMA-376 17.7.3).
         """
-        base = paragraph.run
-        if properties is None or not len(properties):
-            return base
-        said = _Said().read(properties)
-        style = self._character_style(said.style) if said.style else _Said()
-        return RunLook(
-            base.hidden ^ bool(style.hidden) if said.hidden is None else said.hidden,
-            base.bold ^ bool(style.bold) if said.bold is None else said.bold,
-            said.size or style.size or base.size,
-        )
+        if properties is None or not (facts := _facts(properties)):
+            return paragraph.run
+        key = (paragraph.style_id, *facts.items())
+        if key not in self._runs:
+            self._runs[key] = self._run(_Said.of(facts), paragraph.run)
+        return self._runs[key]
 
     def element(self, name: str) -> etree._Element | None:
         """A style by its id, or None."""
@@ -138,27 +129,36 @@ class Styles:
 
     def _of_style(self, name: str) -> ParagraphLook:
         level = alignment = None
-        said = _Said()
         for _, style in self.chain(name):
             properties = child(style, "pPr")
             level = _level(properties) if level is None else level
             alignment = alignment or _alignment(properties)
-            said.read(child(style, "rPr"))
         title = value(self._styles.get(name), "name") or ""
-        run = RunLook(
-            bool(said.hidden or self._defaults.hidden),
-            bool(said.bold or self._defaults.bold),
-            said.size or self._defaults.size,
-        )
+        said = _Said.of(self._defaults | self._facts_of(name))
+        run = RunLook(bool(said.hidden), bool(said.bold), said.size)
         return ParagraphLook(title, name, level or None, alignment, run)
 
-    def _character_style(self, name: str) -> _Said:
-        if name not in self._of_character_styles:
-            said = _Said()
-            for _, style in self.chain(name):
-                said.read(child(style, "rPr"))
-            self._of_character_styles[name] = said
-        return self._of_character_styles[name]
+    def _run(self, said: _Said, base: RunLook) -> RunLook:
+        style = _Said.of(self._facts_of(said.style))
+        return RunLook(
+            base.hidden ^ bool(style.hidden) if said.hidden is None else said.hidden,
+            base.bold ^ bool(style.bold) if said.bold is None else said.bold,
+            said.size or style.size or base.size,
+        )
+
+    def _facts_of(self, style: str) -> Facts:
+        """What a style says of runs, its parents behind it."""
+        facts: Facts = {}
+        for _, element in self.chain(style):
+            facts = _facts(child(element, "rPr")) | facts
+        return facts
+
+
+def _facts(properties: etree._Element | None) -> Facts:
+    """The values of those run properties that are of interest."""
+    if properties is None:
+        return {}
+    return {name: attribute(e, "val") for e in properties if (name := FACTS.get(e.tag))}
 
 
 def _level(properties: etree._Element | None) -> int | None:
