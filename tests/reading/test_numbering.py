@@ -221,6 +221,34 @@ CASES = {
         + instance(2, 1),
         style("ls", '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>', kind="numbering"),
     ),
+    "lists that lead to one numbering style share the count": Case(
+        "1）\t文\n2）\t文\n3）\t文",
+        item("文", of=1) + item("文", of=2) + item("文", of=3),
+        abstract(0, level(0, "%1）"), more='<w:styleLink w:val="ls"/>')
+        + "".join(abstract(n, more='<w:numStyleLink w:val="ls"/>') for n in (1, 2))
+        + "".join(instance(n + 1, n) for n in range(3)),
+        style("ls", '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>', kind="numbering"),
+    ),
+    "numbering of the default style": Case(
+        "1.\t文\n2.\t文", p("文") * 2, one(*THREE), style("n", f"<w:pPr>{numbered()}</w:pPr>", default=True)
+    ),
+    "a link alone numbers nothing": Case(
+        "文", styled("h1"), one(level(0, "%1.", more='<w:pStyle w:val="h1"/>')), style("h1")
+    ),
+    "a missing ilvl is the first level": Case(
+        "1.\t文", p("文", properties='<w:numPr><w:numId w:val="1"/></w:numPr>'), one(*THREE)
+    ),
+    "a level of bullets restarts the one below": Case(
+        "•\t文\n1.\t文\n•\t文\n1.\t文", walk(0, 1, 0, 1), one(level(0, "•", "bullet"), level(1, "%2."))
+    ),
+    "a paragraph whose number is replaced by nothing still counts": Case(
+        "1.\t文\n文\n3.\t文",
+        item("文") + item("文", of=2) + item("文"),
+        abstract(0, *THREE) + instance(1) + instance(2, l0=level(0, "", "none")),
+    ),
+    "content controls": Case(
+        "1.\t文\n2.\t文", f"<w:sdt><w:sdtContent>{item('文')}</w:sdtContent></w:sdt>{item('文')}", one(*THREE)
+    ),
     "tables count row by row": Case(
         "1.\t甲\n2.\t乙\n3.\t丙\n4.\t丁\n5.\t文",
         table([("", item("甲")), ("", item("乙"))], [("", item("丙")), ("", item("丁"))]) + item("文"),
