@@ -129,7 +129,7 @@ def test_no_fix_is_offered_for_what_is_generated():
 
 def test_a_person_is_told_where_to_change_a_generated_label(docproof, docx):
     lists = abstract(0, level(0, "%1、")) + instance(1)
-    path = docx(p("关于某事的通知") + p("各科室：") + item("指导思想") + p("布署"), numbering=lists)
+    path = docx(p("关于某事的通知") + p("各科室：") + item("指导思想") + p("各科室要布署，抓好落实。"), numbering=lists)
     printed = docproof("check", path).stdout
     assert "这是自动编号，请改编号格式　numbering.arabic-mark" in printed
     assert printed.count("请改编号格式") == 1

@@ -122,7 +122,7 @@ class Story:
 
     def _table(self, table: etree._Element) -> None:
         self._close()
-        outer = self._cell
+        outer, covered = self._cell, self._covered
         if outer is None:
             self._tables += 1
         number = self._tables
@@ -134,10 +134,10 @@ class Story:
                     continue
                 if outer is None:
                     self._cell = (number, row_number, column)
-                self._covered = _is_covered(properties)
+                self._covered = covered or _is_covered(properties)
                 self._blocks(cell)
                 self._close()
-                self._covered = False
+                self._covered = covered
         self._cell = outer
 
     def _paragraph(self, element: etree._Element) -> None:
