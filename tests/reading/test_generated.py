@@ -136,6 +136,14 @@ def test_a_person_is_told_where_to_change_a_generated_label(docproof, docx):
     assert "1、 指导思想 › 正文第2段" in printed
 
 
+def test_a_number_more_above_renames_no_finding(docx):
+    def keys(*lines):
+        document = read(docx("".join(map(item, lines)), numbering=LISTS))
+        return [f.key for f in check_document(document, "", Settings(), shipped_rules()).findings]
+
+    assert keys("要布署到位") == keys("新加一段", "要布署到位") != []
+
+
 @pytest.mark.parametrize(
     ("span", "editable"),
     [

@@ -68,10 +68,11 @@ class RuleSet:
         hits = {(f.id, h.span): (f, h) for f, h in self._hits(draft) if not profile.turns_off(f.id)}
         keys: Counter[str] = Counter()
         for face, found in settled(sorted(hits.values(), key=lambda pair: (pair[1].span, pair[0].id))):
-            key = finding_key(face.id, draft.text, found.span)
+            since = draft.document.generated_until(found.span.start)
+            key = finding_key(face.id, draft.text, found.span, since=since)
             keys[key] += 1
             if keys[key] > 1:
-                key = finding_key(face.id, draft.text, found.span, keys[key])
+                key = finding_key(face.id, draft.text, found.span, keys[key], since)
             yield _finding(face, found, draft, profile, key)
 
     def _hits(self, draft: Draft) -> Iterator[tuple[Rule, Hit]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
@@ -99,11 +99,14 @@ class Document:
         end = self.line_starts[line] - 1 if line < len(self.line_starts) else len(self.text)
         return self.line_starts[line - 1], end
 
+    def generated_until(self, offset: int) -> int:
+        """Where the last generated span that begins at an offset or before it ends; 0 without one."""
+        at = bisect_right(self.generated, Span(offset, max(offset, len(self.text))))
+        return self.generated[at - 1].end if at else 0
+
     def is_editable(self, span: Span) -> bool:
         """Whether the words at a span can be changed in the file: none of them is generated."""
-        end = max(span.end, span.start + 1)
-        at = bisect_left(self.generated, Span(end, end))
-        return at == 0 or not self.generated[at - 1].overlaps(span)
+        return self.generated_until(max(span.start, span.end - 1)) <= span.start
 
     @cached_property
     def _paragraph_starts(self) -> list[int]:
