@@ -60,6 +60,7 @@ def test_a_field_that_never_ends_does_not_count_twice(docx):
         (level(0, "%1", start="9" * 5000), "", ""),
         (level(12, "%1") + level(-3, "%1"), "", ""),
         (level(0, "%9%%0%"), "", ""),
+        (level(0, "%1&#10;&#13;"), "", ""),
         ("", '<w:numStyleLink w:val="ls"/>', style("ls", '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>')),
         (level(0, "\U000f0000\ue000\uf0ff", "bullet"), "", ""),
         (level(0, "%1", '<w:numFmt w:val="custom" w:format="' + "0" * 100_000 + '1"/>'), "", ""),
@@ -69,6 +70,7 @@ def test_odd_definitions_are_survived(docx, levels, extra, styles):
     document = read(docx(item("文"), numbering=abstract(0, levels, more=extra) + instance(1), styles=styles))
     assert document.text.endswith("文")
     assert len(document.text) < 20
+    assert "\n" not in document.text
     assert not any("\ue000" <= c <= "\uf8ff" or c >= "\U000f0000" for c in document.text)
 
 

@@ -16,6 +16,7 @@ from docproof.reading.wordml import attribute, child, is_on, local, value
 LEVELS = 9
 SUFFIXES = {"space": " ", "nothing": ""}
 WHOLE_NUMBER = re.compile(r"\d{1,9}", re.ASCII)
+LINE_ENDS = re.compile(r"[\r\n]")
 FONTS = ("ascii", "hAnsi", "eastAsia", "cs")
 
 
@@ -128,7 +129,7 @@ def _levels(abstract: etree._Element) -> Iterator[tuple[int, Level]]:
 
 def _level(element: etree._Element, number: int) -> Level:
     kind = _format(element)
-    text = value(element, "lvlText") or ""
+    text = LINE_ENDS.sub(" ", value(element, "lvlText") or "")
     if kind == "bullet":
         text = BULLET if child(element, "lvlPicBulletId") is not None else bullet(text, _font(element))
     restart = _whole(value(element, "lvlRestart"))

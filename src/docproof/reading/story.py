@@ -41,7 +41,7 @@ class _Open:
     pieces: list[str] = field(default_factory=list)
     boxes: list[etree._Element] = field(default_factory=list)
     continues: bool = False
-    empty_unseen: bool = False
+    unseen_if_empty: bool = False
     first: RunLook | None = None
     bold: bool = True
 
@@ -155,7 +155,7 @@ class Story:
         mark = child(properties, "rPr")
         current.continues = child(mark, "del") is not None or child(mark, "moveFrom") is not None
         if place and not self._covered:
-            current.empty_unseen = child(properties, "sectPr") is not None or self._styles.run(mark, look).hidden
+            current.unseen_if_empty = child(properties, "sectPr") is not None or self._styles.run(mark, look).hidden
         if not current.continues:
             self._close()
 
@@ -205,7 +205,7 @@ class Story:
 
     def _label(self, current: _Open, words: str) -> str:
         """What the numbering puts before the words; an empty paragraph that Word does not show counts for nothing."""
-        if current.place is None or self._covered or (not words and (current.continues or current.empty_unseen)):
+        if current.place is None or self._covered or (not words and (current.continues or current.unseen_if_empty)):
             return ""
         story = (self._member, self._part is Part.TEXT_BOX)
         if story not in self._counters:
