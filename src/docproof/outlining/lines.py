@@ -30,14 +30,19 @@ class Line:
 
 
 def main_lines(document: Document) -> list[Line]:
-    """The lines of the body, its tables and text boxes; notes, headers, footers and typed page numbers left out."""
+    """The lines of the body, its tables and text boxes; notes, headers, footers and typed page numbers left out.
+
+    A paragraph that has but the number that Word gave it is no line.
+    """
     lines = []
+    labels = {s.start: s.end for s in document.generated}
     for paragraph in document.paragraphs:
         if paragraph.part in MARGINS:
             continue
         whole = document.text[paragraph.start : paragraph.end]
         text = whole.strip()
-        if text and not (len(text) <= LONGEST_PAGE_NUMBER and PAGE_NUMBER.fullmatch(text)):
+        words = whole[labels.get(paragraph.start, paragraph.start) - paragraph.start :]
+        if words.strip() and not (len(text) <= LONGEST_PAGE_NUMBER and PAGE_NUMBER.fullmatch(text)):
             start = paragraph.start + whole.index(text)
             bare = "".join(text.split()) if len(text) <= LONGEST_ELEMENT else text
             lines.append(Line(text, bare, Span(start, start + len(text)), paragraph))
