@@ -31,7 +31,7 @@ def text(path: Path, max_size: int) -> None:
 )
 @reading_options
 def outline(path: Path, form: str, profile: str, as_of: date | None, max_size: int) -> None:
-    """打印识别出的要素：文种、单位类型、标题、主送机关、层次标题、署名、成文日期等。"""
+    """打印识别出的要素：文种、行文方向、发文机关、单位类型、标题、主送机关、层次标题、署名、成文日期等。"""
     from docproof.outlining import outline as outline_document
 
     rules = shipped_rules()
@@ -42,6 +42,9 @@ def outline(path: Path, form: str, profile: str, as_of: date | None, max_size: i
         return
     facts = {
         "文种": draft.type.value if draft.type else "未识别",
+        "行文方向": draft.direction.value if draft.direction else "未识别",
+        "发文机关": "、".join(draft.issuers) or "未识别",
+        "主送机关": "、".join(draft.recipients) or "无",
         "单位类型": rules.profiles[draft.profile].name,
         "基准日期": draft.as_of.isoformat() if draft.as_of else "未识别",
     }

@@ -68,10 +68,11 @@ class RuleSet:
         hits = {(f.id, h.span): (f, h) for f, h in self._hits(draft) if not profile.turns_off(f.id)}
         keys: Counter[str] = Counter()
         for face, found in settled(sorted(hits.values(), key=lambda pair: (pair[1].span, pair[0].id))):
-            key = finding_key(face.id, draft.text, found.span)
+            since = draft.document.generated_until(found.span.start)
+            key = finding_key(face.id, draft.text, found.span, since=since)
             keys[key] += 1
             if keys[key] > 1:
-                key = finding_key(face.id, draft.text, found.span, keys[key])
+                key = finding_key(face.id, draft.text, found.span, keys[key], since)
             yield _finding(face, found, draft, profile, key)
 
     def _hits(self, draft: Draft) -> Iterator[tuple[Rule, Hit]]:
@@ -96,7 +97,7 @@ def _finding(face: Rule, found: Hit, draft: Draft, profile: Profile, key: str) -
         found.span,
         found.span.of(draft.text),
         found.suggestions,
-        (found.fix or face.fix) if found.suggestions else None,
+        (found.fix or face.fix) if found.suggestions and draft.document.is_editable(found.span) else None,
         key,
     )
 

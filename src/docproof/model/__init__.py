@@ -1,7 +1,7 @@
 """The nouns of docproof: what a draft is, what is found in it, what is reported. No I/O."""
 
 from docproof.model.document import Alignment, Document, Paragraph, Part
-from docproof.model.draft import MASK, DocumentType, Draft, Element, ElementKind, Scope
+from docproof.model.draft import MASK, Direction, DocumentType, Draft, Element, ElementKind, Scope
 from docproof.model.errors import DocproofError, ReadError, RuleError, UsageError
 from docproof.model.finding import Finding, FixSafety, Gate, Severity, Source, Strength
 from docproof.model.report import Report, Summary, Verdict
@@ -10,6 +10,7 @@ from docproof.model.span import Span
 __all__ = [
     "MASK",
     "Alignment",
+    "Direction",
     "DocproofError",
     "Document",
     "DocumentType",

@@ -42,6 +42,16 @@ class DocumentType(str, Enum):
     RESEARCH_REPORT = "调研报告"
     SUMMARY = "总结"
     PLAN = "方案"
+    PAPER = "论文"
+    INFORMATION = "信息"
+
+
+class Direction(str, Enum):
+    """行文方向: to whom a draft goes, seen from its issuer."""
+
+    UP = "上行"
+    ACROSS = "平行"
+    DOWN = "下行"
 
 
 class ElementKind(str, Enum):
@@ -63,6 +73,7 @@ class ElementKind(str, Enum):
     ISSUE_DATE = "成文日期"
     NOTE = "附注"
     ATTACHMENT = "附件"
+    ATTENDANCE = "出席人员"
     COPIES = "抄送机关"
     IMPRINT = "印发机关和印发日期"
 
@@ -96,8 +107,9 @@ SCOPE_ELEMENTS = {
 
 @dataclass(frozen=True)
 class Draft:
-    """A document with its elements, its type (文种) and the date that “in force” means for it.
+    """A document with its elements, its type (文种), who sends it to whom, and the date that “in force” means for it.
 
+    `issuers` and `recipients` are organs' names as the draft writes them, one by one.
     `opaque` are spans that are no prose (code, URLs); `quotations` are other people's words: what stands
     in 《…》, and in “…” where it quotes.
     """
@@ -106,6 +118,9 @@ class Draft:
     profile: str
     type: DocumentType | None = None
     as_of: date | None = None
+    direction: Direction | None = None
+    issuers: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
     elements: tuple[Element, ...] = ()
     opaque: tuple[Span, ...] = ()
     quotations: tuple[Span, ...] = ()

@@ -37,7 +37,12 @@ def numbering_at(text: str, start: int, end: int) -> Numbering | None:
     m = NUMBERING.match(text, start, end)
     if m is None or m.lastgroup is None:
         return None
-    return Numbering(int(m.lastgroup[1]), number_of(m[m.lastgroup]), Span(*m.span(m.lastgroup)), m.end())
+    return Numbering(level_of(m), number_of(m[m.lastgroup]), Span(*m.span(m.lastgroup)), m.end())
+
+
+def level_of(match: re.Match[str]) -> int:
+    """The level, 1–5, of a match of NUMBERING."""
+    return int((match.lastgroup or "n1")[1])
 
 
 def number_of(words: str) -> int:

@@ -8,7 +8,8 @@ from typing import BinaryIO
 from lxml import etree
 
 from docproof.model import Document, Part, ReadError
-from docproof.reading.formats import DAMAGED, size_in_words
+from docproof.reading.formats import DAMAGED, NO_WORD_FILE, size_in_words
+from docproof.reading.numbering import Numbering
 from docproof.reading.package import TOO_DEEP, Package
 from docproof.reading.story import Story, TextTooLongError
 from docproof.reading.styles import Styles
@@ -24,16 +25,18 @@ def read_docx(file: BinaryIO, max_size: int) -> Document:
     `max_size` bounds the text in bytes. Raises ReadError.
     """
     with Package(file, max_size) as package:
-        main = next((n for kind, n in package.relations().values() if kind == "officeDocument"), "word/document.xml")
+        named = next((n for kind, n in package.relations().values() if kind == "officeDocument"), "")
+        main = named or "word/document.xml"
         root = package.xml(main)
         if root is None:
-            raise ReadError(DAMAGED)
+            raise ReadError(DAMAGED if named or package.is_word else NO_WORD_FILE)
         bodies = [e for e in root if local(e) == "body"]
         if not bodies:
             raise ReadError("Word 文档里没有正文，请在 Word 中打开确认后另存为 .docx")
         relations = package.relations(main)
         styles = Styles(_part(package, relations, "styles"))
-        story = Story(styles, max_size)
+        numbering = _part(package, relations, "numbering")
+        story = Story(styles, Numbering(numbering, styles) if numbering is not None else None, max_size)
         try:
             for body in bodies:
                 story.read(body, Part.BODY, main)
@@ -47,7 +50,7 @@ def read_docx(file: BinaryIO, max_size: int) -> Document:
             raise ReadError(f"文字超过 {size_in_words(max_size)}的上限；请拆分文稿，或用 --max-size 放宽") from None
     if not story.text.strip():
         raise ReadError("Word 文档里没有文字（可能只有图片），请确认文件")
-    return Document(story.text, tuple(story.paragraphs), format="docx")
+    return Document(story.text, tuple(story.paragraphs), "docx", generated=tuple(story.generated))
 
 
 def _part(package: Package, relations: dict[str, tuple[str, str]], kind: str) -> etree._Element | None:
