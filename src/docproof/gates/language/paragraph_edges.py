@@ -90,6 +90,7 @@ def mark_at_line_end(draft: Draft) -> Iterator[Hit]:
     if draft.once(_is_broken):
         return
     edges = [e for e in _ends(draft, ENDS) if len(e.line) >= LONG or e.line[-1] not in "，、"]
+    edges = [e for e in edges if not e.line.endswith("如下，")]  # another rule's
     edges = [e for e in edges if not _is_element(draft, e.span, {ElementKind.TITLE, ElementKind.RECIPIENTS})]
     going_on = sum(not e.apart for e in edges)
     for edge in edges:
