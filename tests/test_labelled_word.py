@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 from labels import EDGES, f1, labelled
-from word import p, word_file
+from word import abstract, instance, item, level, p, word_file
 
 from docproof.model import ElementKind
+from docproof.model.numbering import numbering_at
 from docproof.outlining import outline
 from docproof.reading import read_stream
 
@@ -21,6 +22,13 @@ STYLES = "".join(
     f'<w:pPr><w:outlineLvl w:val="{n - 1}"/></w:pPr></w:style>'
     for n in range(1, 5)
 )
+NUMBERING = abstract(
+    0,
+    level(0, "%1、", "chineseCounting", more='<w:suff w:val="nothing"/>'),
+    level(1, "（%2）", "chineseCounting", more='<w:suff w:val="nothing"/>'),
+    level(2, "%3.", more='<w:suff w:val="nothing"/>'),
+    level(3, "（%4）", more='<w:suff w:val="nothing"/>'),
+) + instance(1)
 
 
 def plain(draft):
@@ -60,6 +68,26 @@ def styled(draft):
     return "".join(paragraphs)
 
 
+def numbered_by_word(draft):
+    """Headings that stand alone numbered by Word, where its count is the number that was typed."""
+    counts, paragraphs, at = [0, 0, 0, 0], [], 0
+    ends = {x.start: (x.level, x.end) for x in draft.labels if x.kind is ElementKind.HEADING}
+    for line in draft.text.split("\n"):
+        begins = at + len(line) - len(line.lstrip())
+        number = numbering_at(line, begins - at, len(line))
+        level, _ = ends.get(begins, (0, 0))
+        if number and number.level == level:
+            if number.n == counts[level - 1] + 1:
+                counts[level - 1 :] = [number.n] + [0] * (4 - level)
+                paragraphs.append(item(escape(line[number.end :]), level - 1))
+            else:
+                paragraphs.append(p(escape(line)))
+        else:
+            paragraphs.append(p(escape(line)))
+        at += len(line) + 1
+    return "".join(paragraphs)
+
+
 def lines(draft):
     return draft.text.split("\n")
 
@@ -76,12 +104,12 @@ def words(text, kind, level, start, end):
     return kind, level, "".join(text[start:end].split()).strip(EDGES)
 
 
-@pytest.mark.parametrize("layout", [plain, in_text_box, in_table, styled])
+@pytest.mark.parametrize("layout", [plain, in_text_box, in_table, styled, numbered_by_word])
 def test_elements_of_drafts_in_word(layout):
     counts, wrong = [0, 0, 0], []
     for path in DRAFTS:
         draft = labelled(path)
-        document = read_stream(BytesIO(word_file(layout(draft), styles=STYLES)))
+        document = read_stream(BytesIO(word_file(layout(draft), styles=STYLES, numbering=NUMBERING)))
         told = outline(document)
         wanted = Counter(words(draft.text, x.kind, x.level, x.start, x.end) for x in draft.labels)
         found = Counter(words(told.text, e.kind, e.level, e.span.start, e.span.end) for e in told.elements)

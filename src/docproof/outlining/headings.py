@@ -45,7 +45,10 @@ def heading_elements(lines: list[Line], taken: Collection[Span]) -> list[Element
 
 
 def _unnumbered(lines: list[Line]) -> list[Element]:
-    """Short lines without a mark between running text, in a text whose headings carry no numbers: two or more."""
+    """Short lines without a mark between running text, in a text whose headings carry no numbers: two or more.
+
+    In Word a line that is all bold needs no running text around it.
+    """
     found = [
         Element(ElementKind.HEADING, line.span, 1)
         for before, line, below in zip([None, *lines], lines, lines[1:], strict=False)
@@ -53,10 +56,15 @@ def _unnumbered(lines: list[Line]) -> list[Element]:
         and line.bare[0] >= "\u4e00"
         and not NUMBERING.match(line.text)
         and not UNMARKED_END.search(line.bare)
-        and (before is None or before.text.endswith(("。", "！", "？", "：")))
-        and ("。" in below.text or below.text.endswith("：") or numbering_level(below.text))
+        and (line.paragraph.bold or _stands_between(before, below))
     ]
     return found if len(found) > 1 else []
+
+
+def _stands_between(before: Line | None, below: Line) -> bool:
+    """Whether a line without a mark has a sentence's end before it and running text or numbers below."""
+    ended = before is None or before.text.endswith(("。", "！", "？", "："))
+    return ended and ("。" in below.text or below.text.endswith("：") or numbering_level(below.text) > 0)
 
 
 class Form(Enum):

@@ -17,6 +17,7 @@ LONGEST_PLAIN_TITLE = 40
 MOST_TITLE_LINES = 5
 SHORTEST_BROKEN = 6  # code points of a line that a title is broken after
 SEARCHED = 30  # lines
+TITLE_SIZE = 20.0  # pt; titles are set in 二号, 22 pt, text in 16 pt
 ENDS_OPEN = re.compile(r"[。，；：？！、:;]$|。")
 LABEL = re.compile(rf"{HAN}{{1,8}}[：:]")
 CHAPTER = re.compile(r"第[一二三四五六七八九十百零〇]+[编章条节款]")
@@ -162,8 +163,9 @@ def plain_title(lines: list[Line], at: int, headed: bool) -> tuple[int, int] | N
 
 def _is_set_as_title(line: Line) -> bool:
     paragraph = line.paragraph
+    large = paragraph.size is not None and paragraph.size >= TITLE_SIZE
     return paragraph.style.lower() in STYLES or (
-        paragraph.alignment is Alignment.CENTER and not is_organ(line.bare) and not are_persons(line.text)
+        (large or paragraph.alignment is Alignment.CENTER) and not is_organ(line.bare) and not are_persons(line.text)
     )
 
 
