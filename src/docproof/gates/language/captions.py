@@ -19,7 +19,7 @@ IN_SENTENCES = "，、；是应"  # what makes a numbered first sentence no head
 class Caption:
     """A heading with text: its level, the offset behind its words, the mark there, and whether its line ends with it.
 
-    `group` tells the headings that stand side by side: of one level, counted from one 1.
+    It `leads` a list of deeper numbers. `group` tells the headings that stand side by side: of one level, counted from one 1.
     """
 
     level: int
@@ -27,6 +27,7 @@ class Caption:
     mark: str
     alone: bool
     group: int
+    leads: bool = False
 
 
 def captions(draft: Draft) -> list[Caption]:
@@ -50,9 +51,14 @@ def _caption(draft: Draft, index: int, group: int) -> Iterator[Caption]:
     words, rest = heading.span.of(text), text[heading.span.end : end].rstrip()
     if len(rest) <= 1:
         if len(words) <= LONGEST and rest not in ("；", ";") and _has_text(draft, heading, end):
-            yield Caption(heading.level, heading.span.end, rest, True, group)
+            yield Caption(heading.level, heading.span.end, rest, True, group, _number_below(draft, end))
     elif len(words) <= LONGEST_RUN_IN and not any(c in words for c in IN_SENTENCES):
         yield Caption(heading.level, heading.span.end, rest[0], False, group)
+
+
+def _number_below(draft: Draft, end: int) -> bool:
+    below = draft.text[end : end + FAR].lstrip().partition("\n")[0]
+    return numbering_at(below, 0, len(below)) is not None
 
 
 def _has_text(draft: Draft, heading: Element, end: int) -> bool:

@@ -92,15 +92,18 @@ def heading_stop(draft: Draft) -> Iterator[Hit]:
 def uneven_headings(draft: Draft) -> Iterator[Hit]:
     """同一层的标题用一样的写法：都独立成行或都接排正文，后面的标点也一致。
 
-    看“一、”“（一）”“1.”三层中并列的标题，三个以上里有一个与众不同的才报。
+    看“一、”“（一）”“1.”三层中并列的标题，只有一个与众不同的才报；只有两个的，报后一个。
     """
     if draft.type is DocumentType.STATUTE:
         return
-    for siblings in _side_by_side(draft):
+    for group in _side_by_side(draft):
+        siblings = [c for c in group if not c.leads]
+        if not siblings:
+            continue
         forms = Counter((c.alone, c.mark) for c in siblings)
-        usual, count = forms.most_common(1)[0]
+        usual = forms.most_common(1)[0][0]
         odd = [c for c in siblings if (c.alone, c.mark) != usual and c.mark not in tuple("？！…")]
-        if len(odd) == 1 and count >= 2 and siblings[0].level <= 3:
+        if len(odd) == 1 and siblings[0].level <= 3:
             yield hit(_mark(odd[0]), _advice(odd[0], *usual))
 
 

@@ -89,6 +89,7 @@ def single_outside(draft: Draft) -> Iterator[Hit]:
         "符合条件的（第（二）项除外）",
         "根据《通知》（松政发〔2026〕5号）",
         "按（a（b+c））计算",
+        "《档案条例（草案）》（以下简称《条例（草案）》）",
     ],
 )
 def nested_brackets(draft: Draft) -> Iterator[Hit]:
@@ -98,5 +99,7 @@ def nested_brackets(draft: Draft) -> Iterator[Hit]:
     """
     text = draft.view(Scope.PROSE)
     for m in BRACKETED.finditer(text):
-        if not NUMBER.fullmatch(m["inner"]):
+        outer = text[m.start() : m.start("inner")]
+        named = outer.count("《") > outer.count("》")  # （以下简称《条例（草案）》）
+        if not named and not NUMBER.fullmatch(m["inner"]):
             yield hit(Span(*m.span()), "圆括号里又用圆括号，宜改写，或者里外换用不同的括号")
