@@ -100,11 +100,16 @@ def uneven_headings(draft: Draft) -> Iterator[Hit]:
         siblings = [c for c in group if not c.leads]
         if not siblings:
             continue
-        forms = Counter((c.alone, c.mark) for c in siblings)
-        usual = forms.most_common(1)[0][0]
-        odd = [c for c in siblings if (c.alone, c.mark) != usual and c.mark not in tuple("？！…")]
+        usual = Counter(map(_form, siblings)).most_common(1)[0][0]
+        odd = [c for c in siblings if _form(c) != usual and c.mark not in tuple("？！…")]
         if len(odd) == 1 and siblings[0].level <= 3:
             yield hit(_mark(odd[0]), _advice(odd[0], *usual))
+
+
+def _form(caption: Caption) -> tuple[bool, str]:
+    """How a heading looks; the stop behind one of the first level is another rule's."""
+    stopped = caption.alone and caption.level == 1 and caption.mark in STOPS
+    return caption.alone, "" if stopped else caption.mark
 
 
 def _side_by_side(draft: Draft) -> Iterator[list[Caption]]:
