@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 
 from docproof.model import Draft, Scope, Span
 from docproof.model.numbering import CIRCLED, number_of
@@ -113,10 +114,18 @@ FAMILIES = (
     Family(Numerals.DIGITS, after=".", following=r"(?!\d)", within_paragraph=True),
 )
 
-MEMBER = "|".join(f"(?P<f{i}>{f.pattern(f'(?P<n{i}>{f.numerals.any_of_them})')})" for i, f in enumerate(FAMILIES))
-HEAD = re.compile(MEMBER)
-BEHIND_MARK = re.compile(f"{BEFORE}(?:{MEMBER})|[{CIRCLED}]")  # begins with a set, which `re` searches fast
-RUN_IN_FIRST = {f: re.compile(f.pattern(RUN_IN)) for f in FAMILIES if f.runs_in}
+
+@cache
+def _member(mark: str = "") -> re.Pattern[str]:
+    """An expression for a member of any family, behind a mark; compiled when a draft has enumerations."""
+    families = enumerate(FAMILIES)
+    members = "|".join(f"(?P<f{i}>{f.pattern(f'(?P<n{i}>{f.numerals.any_of_them})')})" for i, f in families)
+    return re.compile(f"{mark}(?:{members})|[{CIRCLED}]" if mark else members)
+
+
+@cache
+def _run_in_first(family: Family) -> re.Pattern[str]:
+    return re.compile(family.pattern(RUN_IN))
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,10 +169,10 @@ def _members(draft: Draft) -> Iterator[Member]:
 
 
 def _matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    if start == 0 and (m := HEAD.match(text)):
+    if start == 0 and (m := _member().match(text)):
         yield m
-    for m in BEHIND_MARK.finditer(text, max(0, start - 1), end):
-        yield m if m.lastgroup else HEAD.match(text, m.start())  # type: ignore[misc]
+    for m in _member(BEFORE).finditer(text, max(0, start - 1), end):  # begins with a set, which `re` searches fast
+        yield m if m.lastgroup else _member().match(text, m.start())  # type: ignore[misc]
 
 
 def _stretches(draft: Draft, text: str, breaks: list[int]) -> Iterator[tuple[int, int]]:
@@ -176,11 +185,13 @@ def _stretches(draft: Draft, text: str, breaks: list[int]) -> Iterator[tuple[int
         else:
             after = bisect_right(breaks, at)
             end = breaks[after] if after < len(breaks) else len(text)
-        if at > reached:
+        if at > reached and reached:
             yield begun, reached
+        if at > reached or not reached:
             begun = at
         reached = max(reached, end)
-    yield begun, reached
+    if reached:
+        yield begun, reached
 
 
 def _places(words: Iterable[str], text: str) -> Iterator[int]:
@@ -218,7 +229,7 @@ def _unmarked_first(second: Member, last: Member | None, text: str) -> Iterator[
     if second.n != 2 or not family.runs_in or (last and last.section == second.section and last.n == 1):
         return
     at = second.number.start
-    m = RUN_IN_FIRST[family].search(text, max(last.number.end if last else 0, at - REACH), at)
+    m = _run_in_first(family).search(text, max(last.number.end if last else 0, at - REACH), at)
     if m and "\n" not in text[m.end() : at]:
         yield Member(family, 1, Span(*m.span("n")), second.section)
 
