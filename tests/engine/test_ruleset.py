@@ -29,7 +29,7 @@ def test_a_profile_turns_rules_off_and_weighs_them(tmp_path):
     (tmp_path / "profiles").mkdir()
     (tmp_path / "profiles" / "enterprise.yaml").write_text(PROFILE, encoding="utf-8")
     shipped = shipped_rules()
-    rules = RuleSet(shipped._data, shipped._code, load_profiles(tmp_path))
+    rules = RuleSet(shipped.data, shipped.code, load_profiles(tmp_path))
     found = check_text("建立台帐，地点：待定。", Settings(profile="enterprise"), rules).findings
     assert [(f.rule, f.severity) for f in found] == [("confusable.variant", Severity.HINT)]
 

@@ -55,6 +55,16 @@ def line_of(text: str, index: int) -> int:
     return _line(text, [(str(index), "", "")])
 
 
+def line_with(path: Path, rule: str, words: str) -> int:
+    """The line, from 1, on which a rule's entry shows these words, else that of its id; as the file writes them."""
+    lines = read(path).split("\n")
+    first = next(
+        (n for n, line in enumerate(lines, 1) if re.search(rf"\bid:\s*['\"]?{re.escape(rule)}(?![\w.-])", line)), 1
+    )
+    beginning = words.split("\n")[0]
+    return next((n for n, line in enumerate(lines[first:], first + 1) if beginning in line), first)
+
+
 def _named(data: Any, steps: list[tuple[str, str, str]]) -> str:
     if steps and steps[0][0] and isinstance(data, list):
         item = data[int(steps[0][0])]

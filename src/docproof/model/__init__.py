@@ -1,6 +1,7 @@
 """The nouns of docproof: what a draft is, what is found in it, what is reported. No I/O."""
 
-from docproof.model.document import Alignment, Document, Paragraph, Part
+from docproof.model.directive import Directive, Verb
+from docproof.model.document import Alignment, Comment, Document, Paragraph, Part
 from docproof.model.draft import MASK, DocumentType, Draft, Element, ElementKind, Scope
 from docproof.model.errors import DocproofError, ReadError, RuleError, UsageError
 from docproof.model.finding import Finding, FixSafety, Gate, Severity, Source, Strength
@@ -10,6 +11,8 @@ from docproof.model.span import Span
 __all__ = [
     "MASK",
     "Alignment",
+    "Comment",
+    "Directive",
     "DocproofError",
     "Document",
     "DocumentType",
@@ -31,5 +34,6 @@ __all__ = [
     "Strength",
     "Summary",
     "UsageError",
+    "Verb",
     "Verdict",
 ]

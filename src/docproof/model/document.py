@@ -57,13 +57,24 @@ class Paragraph:
         return Span(self.start, self.end)
 
 
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment in a Word file (批注): what it says, and the words that it is anchored to.
+
+    Where it is anchored to no words, `span` is the paragraph that it stands in.
+    """
+
+    span: Span
+    text: str
+
+
 @dataclass(frozen=True)
 class Document:
     """What one file holds.
 
     `text` is the body in reading order (tables row by row, a text box after its anchor), then footnotes,
     endnotes, headers and footers, paragraphs joined by "\\n"; a soft line break is U+2028. `opaque` are the
-    spans that are no prose (code, link targets). Offsets are code points into `text` everywhere.
+    spans that are no prose (code, link targets). `comments` are no part of the text. Offsets are code points into `text` everywhere.
     """
 
     text: str
@@ -71,6 +82,7 @@ class Document:
     format: str = "text"
     opaque: tuple[Span, ...] = ()
     notes: tuple[str, ...] = field(default=())
+    comments: tuple[Comment, ...] = ()
 
     @cached_property
     def line_starts(self) -> list[int]:

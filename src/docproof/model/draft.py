@@ -9,6 +9,7 @@ from datetime import date
 from enum import Enum
 from functools import cached_property
 
+from docproof.model.directive import Directive
 from docproof.model.document import Document, Paragraph, Part
 from docproof.model.span import Span
 
@@ -107,6 +108,7 @@ class Draft:
     elements: tuple[Element, ...] = ()
     opaque: tuple[Span, ...] = ()
     quotations: tuple[Span, ...] = ()
+    directives: tuple[Directive, ...] = ()
     _views: dict[Scope, str] = field(default_factory=dict, repr=False, compare=False)
 
     @property

@@ -7,6 +7,7 @@ from datetime import date
 from docproof.model import Document, Draft, ElementKind
 from docproof.outlining.closing import closing_elements
 from docproof.outlining.dates import as_of_date
+from docproof.outlining.directives import directives
 from docproof.outlining.front import classification, front_elements
 from docproof.outlining.headings import heading_elements
 from docproof.outlining.lines import main_lines
@@ -26,7 +27,10 @@ def outline(document: Document, profile: str = AUTO, as_of: date | None = None) 
     `profile` is a profile's id or "auto"; `as_of` overrides the date that the draft itself shows. A document without
     elements is plain text: a Draft with no elements, and still checked by what applies.
     """
-    lines = main_lines(document)
+    opaque = [*document.opaque, *web_addresses(document.text)]
+    told = tuple(directives(document, opaque))
+    written = [d.span for d in told if d.reach is None]
+    lines = main_lines(document, written)
     front, rest = front_elements(lines)
     closing = closing_elements(lines[rest:]) if front else []
     headings = heading_elements(lines[rest:], [e.span for e in closing if e.kind in NO_HEADINGS_IN])
@@ -38,6 +42,7 @@ def outline(document: Document, profile: str = AUTO, as_of: date | None = None) 
         type_of(document.text, elements),
         as_of or as_of_date(document.text, elements),
         elements,
-        tuple(sorted([*document.opaque, *web_addresses(document.text)])),
+        tuple(sorted([*opaque, *written])),
         tuple(quotations(document.text)),
+        told,
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from docproof.model import Paragraph, Part
+from docproof.reading.comments import ANCHORS, Anchors
 from docproof.reading.styles import ParagraphLook, Styles
 from docproof.reading.wordml import attribute, child, local, tags
 
@@ -49,6 +50,7 @@ class Story:
 
     def __init__(self, styles: Styles, max_size: int):
         self.paragraphs: list[Paragraph] = []
+        self.anchors = Anchors()
         self._styles = styles
         self._left = max_size // 3
         self._lines: list[str] = []
@@ -97,6 +99,8 @@ class Story:
                 chosen = _choice(element)
                 if chosen is not None:
                     self._blocks(chosen)
+            elif name in ANCHORS:
+                self.anchors.note(element, self._open.pieces if self._open else None, self._length)
             elif name not in LEFT_OUT:
                 self._blocks(element)
 
@@ -147,6 +151,8 @@ class Story:
             elif name == "t" or name in CHARACTERS or name in OBJECTS:
                 if not (hidden or any(self._in_field_code)):
                     out.pieces.append(_shown(element, name))
+            elif name in ANCHORS:
+                self.anchors.note(element, out.pieces, self._length)
             elif name not in LEFT_OUT:
                 self._inline(element, out, hidden)
 
@@ -166,6 +172,7 @@ class Story:
         current, self._open = self._open, None
         if current is None:
             return
+        self.anchors.place(current.pieces, self._length)
         self._add("".join(current.pieces), current)
         boxes, part, fields = current.boxes, self._part, self._in_field_code
         for box in boxes:
