@@ -73,19 +73,28 @@ class RuleSet:
         All rules of the gates where no id is named. Raises UsageError for a name that no rule has.
         """
         names = list(ids)
+        if not names and set(gates) == set(Gate):
+            return self
         for name in names:
             if not any(is_named(i, name) for i in self.known):
                 raise UsageError(f"没有名为 {name} 的规则，用 docproof rules list 查看全部规则")
         keep = {
             i for i, r in self.rules.items() if r.gate in gates and (not names or any(is_named(i, n) for n in names))
         }
-        return replace(self._kept(keep), narrowed=self.narrowed or bool(names) or set(gates) < set(Gate))
+        return replace(self._kept(keep), narrowed=True)
+
+    def of_pack(self, pack: Path) -> RuleSet:
+        """The part of the set that stands in a pack's files."""
+        files = {r.face.id: r.face.file for r in self.data}
+        return self._kept({i for i, file in files.items() if file and pack.resolve() in file.resolve().parents})
 
     def weigh(self, severities: Mapping[str, Severity | None]) -> RuleSet:
         """The set with these severities, by id, over those of rules and profiles; None turns a rule off.
 
         A hit that its rule is less sure of than usual stays as low as the rule puts it.
         """
+        if not severities:
+            return self
         on = self._kept(self.rules.keys() - {i for i, severity in severities.items() if severity is None})
         faces = {i: replace(f, severity=severities.get(i) or f.severity) for i, f in on.rules.items()}
         return replace(

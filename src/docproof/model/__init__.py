@@ -3,7 +3,7 @@
 from docproof.model.directive import Directive, Verb
 from docproof.model.document import Alignment, Comment, Document, Paragraph, Part
 from docproof.model.draft import MASK, DocumentType, Draft, Element, ElementKind, Scope
-from docproof.model.errors import DocproofError, ReadError, RuleError, UsageError
+from docproof.model.errors import DocproofError, ReadError, RuleError, SettingsError, UsageError
 from docproof.model.finding import Finding, FixSafety, Gate, Severity, Source, Strength
 from docproof.model.report import Report, Summary, Verdict
 from docproof.model.span import Span
@@ -28,6 +28,7 @@ __all__ = [
     "Report",
     "RuleError",
     "Scope",
+    "SettingsError",
     "Severity",
     "Source",
     "Span",
