@@ -54,6 +54,7 @@ class House:
         self._vocabularies: dict[Path, Vocabulary] = {}
         self._ignores: dict[Path, Ignores] = {}
         self._verified: set[Path] = set()
+        self._weighed: dict[object, RuleSet] = {}
         self._chosen: dict[object, tuple[Settings, RuleSet]] = {}
 
     def at(self, path: Path, settings: Settings) -> tuple[Settings, RuleSet]:
@@ -105,10 +106,14 @@ class House:
         selected(rules, chosen)  # what the command line asks for must be there, whatever the house turns off
         levels = severities(blocks, rules.known)
         asked = {r: rules.rules[r].severity for r in settings.rules if levels.get(r, True) is None}
-        rules = rules.weigh(levels | asked)
-        if place.lexicon:
-            rules = replace(rules, vocabulary=self._vocabulary(place))
-        return chosen, rules.only(settings.rules, settings.gates)
+        levels |= asked
+        key = (rules, frozenset(levels.items()), place.lexicon, settings.rules, settings.gates)
+        if key not in self._weighed:
+            weighed = rules.weigh(levels)
+            if place.lexicon:
+                weighed = replace(weighed, vocabulary=self._vocabulary(place))
+            self._weighed[key] = weighed.only(settings.rules, settings.gates)
+        return chosen, self._weighed[key]
 
     def _with_packs(self, place: Place) -> RuleSet:
         packs = (*(place.file.packs if place.file else ()), *self._packs)
