@@ -6,13 +6,16 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from docproof.engine import RuleSet, Vocabulary
-from docproof.house import ignores, lexicon, settingsfile
-from docproof.house.ignores import Ignores
-from docproof.house.places import STDIN, folder_of, shown
+from docproof.house.places import IGNORES_FILE, LEXICON_FILE, SETTINGS_FILE, STDIN, folder_of, shown
 from docproof.house.settings import Settings, selected
-from docproof.house.settingsfile import Block, SettingsFile, severities
+from docproof.model import Severity
+
+if TYPE_CHECKING:  # imported where a file is there to be read: most checks start without
+    from docproof.house.ignores import Ignores
+    from docproof.house.settingsfile import Block, SettingsFile
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,11 +30,11 @@ class Place:
         """Where the words of a folder's house are kept, or will be."""
         if self.lexicon:
             return self.lexicon
-        return (self.file.folder if self.file else folder) / lexicon.FILE_NAME
+        return (self.file.folder if self.file else folder) / LEXICON_FILE
 
     def ignores_for(self, folder: Path) -> Path:
         """Where a folder's list of ignores is kept, or will be."""
-        return self.ignores or folder / ignores.FILE_NAME
+        return self.ignores or folder / IGNORES_FILE
 
 
 NOWHERE = Place()
@@ -48,7 +51,7 @@ class House:
         self.shipped, self._packs = rules, tuple(packs)
         self._fixed = None if looks_up else NOWHERE
         if config is not None:
-            self._fixed = _place_of(settingsfile.load(Path(os.path.abspath(config))))
+            self._fixed = _settled(Path(os.path.abspath(config)))
         self._places: dict[Path, Place] = {}
         self._rules: dict[tuple[Path, ...], RuleSet] = {}
         self._vocabularies: dict[Path, Vocabulary] = {}
@@ -104,7 +107,9 @@ class House:
         profile = settings.profile or next((b.profile for b in reversed(blocks) if b.profile), None)
         chosen = replace(settings, profile=profile, ignores=self._ignores_of(place))
         selected(rules, chosen)  # what the command line asks for must be there, whatever the house turns off
-        levels = severities(blocks, rules.known)
+        levels: dict[str, Severity | None] = {}
+        if place.file:
+            levels = place.file.severities(blocks, rules.known)
         asked = {r: rules.rules[r].severity for r in settings.rules if levels.get(r, True) is None}
         levels |= asked
         key = (rules, frozenset(levels.items()), place.lexicon, settings.rules, settings.gates)
@@ -132,6 +137,8 @@ class House:
         if path not in self._vocabularies:
             if place.file and not path.exists():
                 place.file.refuse(f"找不到词表 {shown(path)}；docproof words add 会建立它", "lexicon")
+            from docproof.house import lexicon
+
             self._vocabularies[path] = Vocabulary([w.text for w in lexicon.load(path)])
         return self._vocabularies[path]
 
@@ -139,27 +146,32 @@ class House:
         if place.ignores is None:
             return None
         if place.ignores not in self._ignores:
+            from docproof.house import ignores
+
             self._ignores[place.ignores] = ignores.load(place.ignores)
         return self._ignores[place.ignores]
 
 
 def _place(folder: Path, above: Place) -> Place:
     """What governs a folder below one that `above` governs."""
-    file = folder / settingsfile.FILE_NAME
+    file = folder / SETTINGS_FILE
     if os.path.isfile(file):
-        return _place_of(settingsfile.load(file))
+        return _settled(file)
     if above.file:
         return above
-    words, rested = folder / lexicon.FILE_NAME, folder / ignores.FILE_NAME
+    words, rested = folder / LEXICON_FILE, folder / IGNORES_FILE
     has_words, has_rested = os.path.isfile(words), os.path.isfile(rested)
     if not (has_words or has_rested):
         return above
     return Place(None, words if has_words else above.lexicon, rested if has_rested else above.ignores)
 
 
-def _place_of(file: SettingsFile) -> Place:
+def _settled(path: Path) -> Place:
     """A settings file with its lists, named in it or beside it; a lexicon that it does not name need not be there."""
-    words = file.lexicon or file.folder / lexicon.FILE_NAME
+    from docproof.house import settingsfile
+
+    file = settingsfile.load(path)
+    words = file.lexicon or file.folder / LEXICON_FILE
     if file.lexicon is None and not words.exists():
-        return Place(file, None, file.ignores or file.folder / ignores.FILE_NAME)
-    return Place(file, words, file.ignores or file.folder / ignores.FILE_NAME)
+        return Place(file, None, file.ignores or file.folder / IGNORES_FILE)
+    return Place(file, words, file.ignores or file.folder / IGNORES_FILE)

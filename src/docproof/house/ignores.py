@@ -14,7 +14,6 @@ from docproof.house.places import relative, shown
 from docproof.house.textfiles import read_text, write_text
 from docproof.model import SettingsError
 
-FILE_NAME = ".docproof-ignores.tsv"
 COLUMNS = ("编号", "规则", "文稿", "原文", "理由")
 KEY = re.compile("[0-9a-f]{16}")
 

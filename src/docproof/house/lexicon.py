@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +10,6 @@ from docproof.house.places import shown
 from docproof.house.textfiles import read_text, write_text
 from docproof.model import SettingsError
 
-FILE_NAME = ".docproof-words.txt"
 LONGEST = 40  # code points: as far as a cut into words looks
 HEADINGS = {"词", "词语", "词条", "用语", "名称", "word", "words"}
 COMMENT = "#"
@@ -83,6 +80,9 @@ def listed(path: Path) -> Iterator[Word]:
 
     Raises SettingsError where it cannot be read.
     """
+    import csv  # late, as what reads a settings file is: a check of a draft without a house starts sooner
+    import io
+
     text = read_text(path)
     if path.suffix.lower() not in (".csv", ".tsv"):
         yield from words_of(text)

@@ -7,6 +7,9 @@ from contextlib import suppress
 from pathlib import Path
 
 STDIN = Path("-")
+SETTINGS_FILE = ".docproof.toml"
+LEXICON_FILE = ".docproof-words.txt"
+IGNORES_FILE = ".docproof-ignores.tsv"
 
 
 def named(path: Path) -> str:

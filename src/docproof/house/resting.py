@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from docproof.engine import RuleSet
-from docproof.house.ignores import Entry, Ignores
 from docproof.house.places import shown
 from docproof.house.remarks import remarks
 from docproof.house.switches import Switches
 from docproof.model import Draft, Finding
+
+if TYPE_CHECKING:
+    from docproof.house.ignores import Entry, Ignores
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from docproof.engine import RuleSet
-from docproof.house.ignores import Ignores
 from docproof.model import Gate, UsageError
 from docproof.outlining import AUTO
 from docproof.reading import DEFAULT_MAX_SIZE
+
+if TYPE_CHECKING:
+    from docproof.house.ignores import Ignores
 
 ALL_GATES = tuple(Gate)
 

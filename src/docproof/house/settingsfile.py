@@ -21,7 +21,6 @@ from docproof.house.tomllines import TomlError, line_of, parse
 from docproof.model import SettingsError, Severity
 from docproof.outlining import AUTO
 
-FILE_NAME = ".docproof.toml"
 OFF = "off"
 LEVELS: dict[str, Severity | None] = {OFF: None} | {s.value: s for s in reversed(Severity)}
 UNKNOWN_FIELD = re.compile(r"unknown field `(.+?)`")
@@ -100,18 +99,17 @@ class SettingsFile:
                 choices = "、".join((AUTO, *profiles))
                 self.refuse(f"没有名为 {block.profile} 的单位类型，可选 {choices}", *block.at, "profile")
 
+    def severities(self, blocks: tuple[Block, ...], ids: frozenset[str]) -> dict[str, Severity | None]:
+        """What blocks set for rules, by id; a later block goes before an earlier one, in it a longer name before its family."""
+        found: dict[str, Severity | None] = {}
+        for block in blocks:
+            for name in sorted(block.rules, key=len):
+                found |= {i: block.rules[name] for i in ids if is_named(i, name.removesuffix(".*"))}
+        return found
+
     def refuse(self, reason: str, *at: str | int) -> NoReturn:
         """Raise a SettingsError that names the file and the line of a key."""
         raise SettingsError(f"{shown(self.path)}:{line_of(self.text, *at)}：{reason}")
-
-
-def severities(blocks: tuple[Block, ...], ids: frozenset[str]) -> dict[str, Severity | None]:
-    """What blocks set for rules, by id; a later block goes before an earlier one, in it a longer name before its family."""
-    found: dict[str, Severity | None] = {}
-    for block in blocks:
-        for name in sorted(block.rules, key=len):
-            found |= {i: block.rules[name] for i in ids if is_named(i, name.removesuffix(".*"))}
-    return found
 
 
 def load(path: Path) -> SettingsFile:
