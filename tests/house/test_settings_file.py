@@ -1,6 +1,9 @@
 """A settings file with a mistake: one line that names file and line, before any check."""
 
+from pathlib import Path
+
 import pytest
+from house_pack import PACK
 
 SOUND = """profile = "enterprise"
 packs = []
@@ -105,3 +108,12 @@ def test_a_file_that_notepad_saved_is_read(docproof, tmp_path, encoding):
     (tmp_path / ".docproof.toml").write_bytes('# 本单位的规矩\r\nprofile = "enterprise"\r\n'.encode(encoding))
     (tmp_path / "稿.txt").write_text("一切正常。", encoding="utf-8")
     assert "企业" in docproof("check", tmp_path / "稿.txt").stdout
+
+
+def test_the_example_of_the_page_is_sound(office, docproof):
+    page = (Path(__file__).parents[2] / "docs" / "settings.md").read_text(encoding="utf-8")
+    example = page.partition("```toml\n")[2].partition("```")[0]
+    office({".docproof.toml": example, "本单位规则/language/a.yaml": PACK, "讲话/稿.txt": "各地要,布署。。"})
+    outcome = docproof("check", "讲话/稿.txt")
+    assert outcome.stderr == ""
+    assert "普通文字" in outcome.stdout

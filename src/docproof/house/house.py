@@ -107,18 +107,20 @@ class House:
         profile = settings.profile or next((b.profile for b in reversed(blocks) if b.profile), None)
         chosen = replace(settings, profile=profile, ignores=self._ignores_of(place))
         selected(rules, chosen)  # what the command line asks for must be there, whatever the house turns off
-        levels: dict[str, Severity | None] = {}
-        if place.file:
-            levels = place.file.severities(blocks, rules.known)
-        asked = {r: rules.rules[r].severity for r in settings.rules if levels.get(r, True) is None}
-        levels |= asked
+        levels = place.file.severities(blocks, rules.known) if place.file else {}
+        levels |= {r: rules.rules[r].severity for r in settings.rules if levels.get(r, True) is None}
+        return chosen, self._weighed_rules(rules, levels, place, settings)
+
+    def _weighed_rules(
+        self, rules: RuleSet, levels: dict[str, Severity | None], place: Place, settings: Settings
+    ) -> RuleSet:
         key = (rules, frozenset(levels.items()), place.lexicon, settings.rules, settings.gates)
         if key not in self._weighed:
             weighed = rules.weigh(levels)
             if place.lexicon:
-                weighed = replace(weighed, vocabulary=self._vocabulary(place))
+                weighed = replace(weighed, vocabulary=self._vocabulary(place, place.lexicon))
             self._weighed[key] = weighed.only(settings.rules, settings.gates)
-        return chosen, self._weighed[key]
+        return self._weighed[key]
 
     def _with_packs(self, place: Place) -> RuleSet:
         packs = (*(place.file.packs if place.file else ()), *self._packs)
@@ -131,9 +133,7 @@ class House:
             self._rules[key] = rules
         return self._rules[key]
 
-    def _vocabulary(self, place: Place) -> Vocabulary:
-        path = place.lexicon
-        assert path is not None
+    def _vocabulary(self, place: Place, path: Path) -> Vocabulary:
         if path not in self._vocabularies:
             if place.file and not path.exists():
                 place.file.refuse(f"找不到词表 {shown(path)}；docproof words add 会建立它", "lexicon")

@@ -84,10 +84,10 @@ class SettingsFile:
 
     def excludes(self, path: Path) -> bool:
         """Whether a walk through folders passes a file or a folder over; the house's own lists are no drafts."""
-        here = relative(path, self.folder)
-        return path in (self.lexicon, self.ignores) or any(
-            g.matches(here) or g.matches(f"{here}/") for g in self.exclude
-        )
+        if path in (self.lexicon, self.ignores):
+            return True
+        here = relative(path, self.folder) if self.exclude else ""
+        return any(g.matches(here) or g.matches(f"{here}/") for g in self.exclude)
 
     def verify(self, ids: frozenset[str], profiles: Mapping[str, Profile]) -> None:
         """See that there are rules and profiles of the names used. Raises SettingsError."""
