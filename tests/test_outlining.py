@@ -46,7 +46,8 @@ def test_a_request_with_everything():
     assert words(draft, ElementKind.LETTERHEAD) == ["青沅县人民政府文件"]
     assert words(draft, ElementKind.DOCUMENT_NUMBER) == ["青政〔2026〕15号"]
     assert words(draft, ElementKind.SIGNATORY) == ["签发人：温砚秋"]
-    assert words(draft, ElementKind.TITLE) == ["青沅县人民政府关于解决苇渡水库\n除险加固资金缺口的请示"]
+    title = "青沅县人民政府关于解决苇渡水库\n除险加固资金缺口的请示"
+    assert words(draft, ElementKind.TITLE) == [title, "资金来源表"]
     assert words(draft, ElementKind.RECIPIENTS) == ["松屏市人民政府："]
     assert words(draft, ElementKind.HEADING) == ["一、项目概况", "（一）资金来源", "二、请求事项"]
     assert [h.level for h in draft.headings] == [1, 2, 1]

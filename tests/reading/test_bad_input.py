@@ -26,7 +26,10 @@ def deep(levels):
 BAD = {
     "empty.txt": (b"", "空"),
     "blank.txt": (b" \n\n", "没有文字"),
-    "notes.docx": (zipped(a="1"), "损坏"),
+    "notes.docx": (zipped(a="1"), "不是 Word 文档，而是别的压缩文件"),
+    "parts-missing.docx": (zipped(word__styles_xml="<x/>"), "损坏"),
+    "late-nul.txt": ("校对".encode() * 4000 + b"\0", "不是文本文件"),
+    "late-nul-utf-16.txt": (("校对" * 4000 + "\0").encode("utf-16"), "不是文本文件"),
     "text.docx": ("这是文字".encode(), "不是 Word 文档"),
     "truncated.docx": (word_file(p("甲" * 3000))[:-200], "损坏"),
     "cut-xml.docx": (zipped(word__document_xml="<w:document"), "损坏"),
@@ -82,6 +85,10 @@ def test_the_bound_on_size_can_be_moved(docproof, tmp_path):
     assert refused.exit_code == 2
     assert "--max-size" in refused.stdout
     assert docproof("check", "--max-size", "1M", path).exit_code == 0
+    for size in ("0", "0K", "0.1"):
+        refused = docproof("check", "--max-size", size, path)
+        assert refused.exit_code == 2
+        assert "不足 1 字节" in refused.stderr
 
 
 def test_a_locked_file_and_an_open_one(docproof, tmp_path, monkeypatch):

@@ -55,3 +55,15 @@ def test_ranges_hold_around_deletions_text_boxes_and_deleted_paragraph_marks(com
     box = f"<w:r><w:pict><v:textbox><w:txbxContent>{p('框', START.format(1), '内')}</w:txbxContent></v:textbox></w:pict></w:r>"
     joined = p("甲", START.format(0), properties="<w:rPr><w:del/></w:rPr>") + p(deleted, box, "乙", END.format(0), "丙")
     assert commented(joined + p("末", END.format(1)), "一", "二") == [("一", "乙"), ("二", "内\n末")]
+
+
+def test_a_comment_on_the_first_words_is_on_the_number_that_word_puts_before_them(docx):
+    level = '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1、"/></w:lvl>'
+    numbering = (
+        f'<w:abstractNum w:abstractNumId="0">{level}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    numbered = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    body = p(START.format(0), "甲", END.format(0), "乙", START.format(1), "丙", END.format(1), properties=numbered)
+    document = read(docx(body, numbering=numbering, comments=comment("一") + comment("二", 1)))
+    assert [c.span.of(document.text) for c in document.comments] == ["1、\t甲", "丙"]

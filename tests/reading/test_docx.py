@@ -1,7 +1,7 @@
 """What a Word file's text is."""
 
 import pytest
-from word import p
+from word import p, style
 
 from docproof.model import Alignment, Part
 from docproof.reading import read
@@ -78,6 +78,85 @@ def test_hidden_text_is_not_what_a_reader_sees(docx):
     hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>隐</w:t></w:r>"
     shown = '<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>显</w:t></w:r>'
     assert read(docx(p("甲", hidden, shown))).text == "甲显"
+
+
+VANISH, SHOWN = "<w:vanish/>", '<w:vanish w:val="0"/>'
+BOLD, REGULAR = "<w:b/>", '<w:b w:val="0"/>'
+
+
+def r(words, properties):
+    return f"<w:r><w:rPr>{properties}</w:rPr><w:t>{words}</w:t></w:r>"
+
+
+def paragraph_style(name, properties, based_on=""):
+    return style(name, f"<w:rPr>{properties}</w:rPr>", based_on)
+
+
+def character_style(name, properties):
+    return style(name, f"<w:rPr>{properties}</w:rPr>", kind="character")
+
+
+@pytest.mark.parametrize(
+    ("run", "text"),
+    [
+        ("", ""),
+        (SHOWN, "字"),
+        ('<w:rStyle w:val="shown"/>', ""),
+        ('<w:rStyle w:val="hidden"/>', "字"),  # the second toggle undoes the first: ECMA-376 17.7.3
+        ('<w:rStyle w:val="hidden"/><w:vanish/>', ""),
+    ],
+)
+def test_hiding_is_said_by_the_run_its_style_and_the_paragraphs_style(docx, run, text):
+    styles = paragraph_style("p", VANISH) + character_style("hidden", VANISH) + character_style("shown", SHOWN)
+    body = p("首") + p(r("字", run), properties='<w:pStyle w:val="p"/>')
+    assert read(docx(body, styles=styles)).text == f"首\n{text}"
+
+
+def test_a_style_shows_what_its_parent_hides(docx):
+    styles = paragraph_style("p", VANISH) + paragraph_style("q", SHOWN, "p")
+    assert read(docx(p("字", properties='<w:pStyle w:val="q"/>'), styles=styles)).text == "字"
+
+
+@pytest.mark.parametrize(
+    ("runs", "style_of_paragraph", "bold"),
+    [
+        ([r("字", BOLD), r("字", BOLD)], "plain", True),
+        ([r("字", BOLD), "字"], "plain", False),
+        ([r("字", BOLD), " ", r("隐", VANISH)], "plain", True),
+        (["字"], "bold", True),
+        (["字", r("字", REGULAR)], "bold", False),
+        ([r("字", '<w:rStyle w:val="strong"/>')], "plain", True),
+        ([r("字", '<w:rStyle w:val="strong"/>')], "bold", False),
+        ([], "bold", False),
+    ],
+)
+def test_a_paragraph_is_bold_when_all_its_words_are(docx, runs, style_of_paragraph, bold):
+    styles = paragraph_style("plain", "") + paragraph_style("bold", BOLD) + character_style("strong", BOLD)
+    body = p("首") + p(*runs, properties=f'<w:pStyle w:val="{style_of_paragraph}"/>')
+    assert read(docx(body, styles=styles)).paragraphs[1].bold is bold
+
+
+def test_the_size_is_that_of_the_first_words_in_points(docx):
+    defaults = '<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="21"/></w:rPr></w:rPrDefault></w:docDefaults>'
+    styles = defaults + paragraph_style("p", '<w:sz w:val="44"/>') + character_style("c", '<w:sz w:val="28"/>')
+    direct, by_style = r("字", '<w:rStyle w:val="c"/><w:sz w:val="32"/>'), r("字", '<w:rStyle w:val="c"/>')
+    body = p("字") + p("字", direct, properties='<w:pStyle w:val="p"/>') + p(" ", direct, "字") + p(by_style) + p()
+    assert [q.size for q in read(docx(body, styles=styles)).paragraphs] == [10.5, 22.0, 16.0, 14.0, None]
+
+
+def test_sizes_and_weight_are_unknown_without_styles(docx):
+    first = read(docx(p("字"))).paragraphs[0]
+    assert (first.size, first.bold) == (None, False)
+
+
+def test_body_text_in_a_heading_style_is_no_heading(docx):
+    styles = style("h", '<w:pPr><w:outlineLvl w:val="0"/></w:pPr>') + style(
+        "body", '<w:pPr><w:outlineLvl w:val="9"/></w:pPr>', "h"
+    )
+    direct = p("一", properties='<w:pStyle w:val="h"/><w:outlineLvl w:val="9"/>')
+    by_style = p("二", properties='<w:pStyle w:val="body"/>')
+    moved = p("三", properties='<w:pStyle w:val="body"/><w:outlineLvl w:val="2"/>')
+    assert [q.outline_level for q in read(docx(direct + by_style + moved, styles=styles)).paragraphs] == [None, None, 3]
 
 
 def test_formulas_keep_a_place_and_ruby_its_base(docx):

@@ -47,7 +47,10 @@ class SizeType(click.ParamType):  # type: ignore[type-arg,unused-ignore]
         match = SIZE.fullmatch(value)
         if match is None:
             self.fail(f"“{value}”不是大小，应写作 20M", param, ctx)
-        return int(float(match[1]) * UNITS[match[2].upper()])
+        size = int(float(match[1]) * UNITS[match[2].upper()])
+        if not size:
+            self.fail(f"“{value}”不足 1 字节，应写作 20M", param, ctx)
+        return size
 
 
 class GatesType(click.ParamType):  # type: ignore[type-arg,unused-ignore]

@@ -55,6 +55,9 @@ def outline(
         return
     facts = {
         "文种": draft.type.value if draft.type else "未识别",
+        "行文方向": draft.direction.value if draft.direction else "未识别",
+        "发文机关": "、".join(draft.issuers) or "未识别",
+        "主送机关": "、".join(draft.recipients) or "无",
         "单位类型": rules.profiles[draft.profile].name,
         "基准日期": draft.as_of.isoformat() if draft.as_of else "未识别",
     }

@@ -15,6 +15,7 @@ from docproof.engine.tables import Entry
 from docproof.model import MASK, Draft, Scope, Severity, Span
 
 SPAN_GROUP = "mark"
+NUMBER_GOES_ON = re.compile(r"[\d.]")
 
 
 @dataclass(frozen=True)
@@ -83,8 +84,13 @@ class WordRule:
     since: date | None
 
     def hit(self, entry: Entry, start: int, draft: Draft) -> Hit | None:
-        """What the entry says of its word at `start`; None where one of its conditions does not hold."""
+        """What the entry says of its word at `start`; None where one of its conditions does not hold.
+
+        A word that begins with a digit is no part of a longer number.
+        """
         end = start + len(entry.wrong)
+        if entry.wrong[0].isdigit() and NUMBER_GOES_ON.match(draft.text[max(0, start - 1) : start]):
+            return None
         if any(_covers(word, entry.wrong, draft.text, start) for word in entry.excepts):
             return None
         if entry.requires:

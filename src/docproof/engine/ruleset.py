@@ -135,10 +135,11 @@ class RuleSet:
         hits = {(f.id, h.span): (f, h) for f, h in self._hits(draft) if self._applies(f.id, h.span, draft, profile)}
         keys: Counter[str] = Counter()
         for face, found in settled(sorted(hits.values(), key=lambda pair: (pair[1].span, pair[0].id))):
-            key = finding_key(face.id, draft.text, found.span)
+            since = draft.document.generated_until(found.span.start)
+            key = finding_key(face.id, draft.text, found.span, since=since)
             keys[key] += 1
             if keys[key] > 1:
-                key = finding_key(face.id, draft.text, found.span, keys[key])
+                key = finding_key(face.id, draft.text, found.span, keys[key], since)
             yield self._finding(face, found, draft, profile, key)
 
     def _applies(self, rule: str, span: Span, draft: Draft, profile: Profile) -> bool:
@@ -173,7 +174,7 @@ class RuleSet:
             found.span,
             found.span.of(draft.text),
             found.suggestions,
-            (found.fix or face.fix) if found.suggestions else None,
+            (found.fix or face.fix) if found.suggestions and draft.document.is_editable(found.span) else None,
             key,
         )
 

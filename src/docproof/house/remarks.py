@@ -79,7 +79,8 @@ def _all_ran(name: str, rules: RuleSet) -> bool:
 def _finding(face: Rule, message: str, directive: Directive, draft: Draft, keys: Counter[str]) -> Finding:
     """A Word comment has no place in the text: what is said of it stands before the words it is anchored to."""
     span = directive.span if directive.reach is None else Span(directive.span.start, directive.span.start)
-    keys[key := finding_key(face.id, draft.text, span)] += 1
+    since = draft.document.generated_until(span.start)
+    keys[key := finding_key(face.id, draft.text, span, since=since)] += 1
     if keys[key] > 1:
-        key = finding_key(face.id, draft.text, span, keys[key])
+        key = finding_key(face.id, draft.text, span, keys[key], since)
     return Finding(face.id, face.gate, face.severity, message, face.source, span, span.of(draft.text), key=key)

@@ -2,7 +2,7 @@
 
 from docproof.model.directive import Directive, Verb
 from docproof.model.document import Alignment, Comment, Document, Paragraph, Part
-from docproof.model.draft import MASK, DocumentType, Draft, Element, ElementKind, Scope
+from docproof.model.draft import MASK, Direction, DocumentType, Draft, Element, ElementKind, Scope
 from docproof.model.errors import DocproofError, ReadError, RuleError, SettingsError, UsageError
 from docproof.model.finding import Finding, FixSafety, Gate, Severity, Source, Strength
 from docproof.model.report import Report, Summary, Verdict
@@ -12,6 +12,7 @@ __all__ = [
     "MASK",
     "Alignment",
     "Comment",
+    "Direction",
     "Directive",
     "DocproofError",
     "Document",

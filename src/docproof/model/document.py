@@ -38,7 +38,8 @@ class Paragraph:
     `start` and `end` are code points of the document's text and leave out the line end. `member` and `node`
     lead back to the file: the zip member and the ordinal of the `w:p` in it, or "" and the line number from 0
     in a text file. `cell` is (table, row, column), each from 1, for a paragraph in a table; `number` counts
-    notes, headers and footers from 1.
+    notes, headers and footers from 1. `bold` says that all its words are; `size` is that of the first, in points,
+    where the file says it.
     """
 
     start: int
@@ -51,6 +52,8 @@ class Paragraph:
     alignment: Alignment | None = None
     cell: tuple[int, int, int] | None = None
     number: int = 0
+    bold: bool = False
+    size: float | None = None
 
     @property
     def span(self) -> Span:
@@ -74,7 +77,10 @@ class Document:
 
     `text` is the body in reading order (tables row by row, a text box after its anchor), then footnotes,
     endnotes, headers and footers, paragraphs joined by "\\n"; a soft line break is U+2028. `opaque` are the
-    spans that are no prose (code, link targets). `comments` are no part of the text. Offsets are code points into `text` everywhere.
+    spans that are no prose (code, link targets). `generated` are the spans that a reader sees but the file does not
+    hold as text, in order: the labels of Word's lists, with the tab or space after them. Each stands at the beginning
+    of a paragraph; what follows it are the words of the `w:p`. `comments` are no part of the text. Offsets are code
+    points into `text` everywhere.
     """
 
     text: str
@@ -82,6 +88,7 @@ class Document:
     format: str = "text"
     opaque: tuple[Span, ...] = ()
     notes: tuple[str, ...] = field(default=())
+    generated: tuple[Span, ...] = ()
     comments: tuple[Comment, ...] = ()
 
     @cached_property
@@ -104,6 +111,15 @@ class Document:
         line = bisect_right(self.line_starts, offset)
         end = self.line_starts[line] - 1 if line < len(self.line_starts) else len(self.text)
         return self.line_starts[line - 1], end
+
+    def generated_until(self, offset: int) -> int:
+        """Where the last generated span that begins at an offset or before it ends; 0 without one."""
+        at = bisect_right(self.generated, Span(offset, max(offset, len(self.text))))
+        return self.generated[at - 1].end if at else 0
+
+    def is_editable(self, span: Span) -> bool:
+        """Whether the words at a span can be changed in the file: none of them is generated."""
+        return self.generated_until(max(span.start, span.end - 1)) <= span.start
 
     @cached_property
     def _paragraph_starts(self) -> list[int]:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from functools import cached_property
+from typing import Any, TypeVar, cast
 
 from docproof.model.directive import Directive
 from docproof.model.document import Document, Paragraph, Part
 from docproof.model.span import Span
 
+Found = TypeVar("Found")
 MASK = "\ufffc"  # OBJECT REPLACEMENT CHARACTER: stands in a view for what a rule must not see
 
 
@@ -41,6 +43,16 @@ class DocumentType(str, Enum):
     RESEARCH_REPORT = "调研报告"
     SUMMARY = "总结"
     PLAN = "方案"
+    PAPER = "论文"
+    INFORMATION = "信息"
+
+
+class Direction(str, Enum):
+    """行文方向: to whom a draft goes, seen from its issuer."""
+
+    UP = "上行"
+    ACROSS = "平行"
+    DOWN = "下行"
 
 
 class ElementKind(str, Enum):
@@ -62,6 +74,7 @@ class ElementKind(str, Enum):
     ISSUE_DATE = "成文日期"
     NOTE = "附注"
     ATTACHMENT = "附件"
+    ATTENDANCE = "出席人员"
     COPIES = "抄送机关"
     IMPRINT = "印发机关和印发日期"
 
@@ -95,8 +108,9 @@ SCOPE_ELEMENTS = {
 
 @dataclass(frozen=True)
 class Draft:
-    """A document with its elements, its type (文种) and the date that “in force” means for it.
+    """A document with its elements, its type (文种), who sends it to whom, and the date that “in force” means for it.
 
+    `issuers` and `recipients` are organs' names as the draft writes them, one by one.
     `opaque` are spans that are no prose (code, URLs); `quotations` are other people's words: what stands
     in 《…》, and in “…” where it quotes.
     """
@@ -105,11 +119,15 @@ class Draft:
     profile: str
     type: DocumentType | None = None
     as_of: date | None = None
+    direction: Direction | None = None
+    issuers: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
     elements: tuple[Element, ...] = ()
     opaque: tuple[Span, ...] = ()
     quotations: tuple[Span, ...] = ()
     directives: tuple[Directive, ...] = ()
     _views: dict[Scope, str] = field(default_factory=dict, repr=False, compare=False)
+    _found: dict[Callable[[Draft], Any], Any] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def text(self) -> str:
@@ -141,6 +159,12 @@ class Draft:
         if scope not in self._views:
             self._views[scope] = self._masked(scope)
         return self._views[scope]
+
+    def once(self, find: Callable[[Draft], Found]) -> Found:
+        """What `find` finds in this draft, looked for once however many rules ask; not to be changed."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        return cast(Found, self._found[find])
 
     def _masked(self, scope: Scope) -> str:
         if scope is Scope.RAW:

@@ -85,12 +85,13 @@ class Finding:
     key: str = ""
 
 
-def finding_key(rule: str, text: str, span: Span, ordinal: int = 1) -> str:
+def finding_key(rule: str, text: str, span: Span, ordinal: int = 1, since: int = 0) -> str:
     """The identity of a finding: 16 hexadecimal digits of rule, words and normalised words around them on the line.
 
-    `ordinal` counts, from 1, the findings of a draft that would have the same key.
+    `ordinal` counts, from 1, the findings of a draft that would have the same key. What stands before `since`, a
+    number that Word generates, is left out, so that a paragraph added above renames nothing.
     """
-    line = text[max(0, span.start - 3 * CONTEXT) : span.start].rpartition("\n")[2]
+    line = text[max(since, span.start - 3 * CONTEXT) : span.start].rpartition("\n")[2]
     before = NOT_WORDS.sub("", line)[-CONTEXT:]
     after = NOT_WORDS.sub("", text[span.end : span.end + 3 * CONTEXT].partition("\n")[0])[:CONTEXT]
     named = "\0".join((rule, span.of(text), before, after, *([str(ordinal)] if ordinal > 1 else [])))

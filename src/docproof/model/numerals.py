@@ -1,21 +1,58 @@
-"""Chinese numerals as drafts use them: for headings, articles and dates."""
+"""Chinese numerals as drafts use them: for headings, articles, dates and amounts."""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
 
 DIGITS = {c: str(n) for n, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0", "Ｏ": "0"}
 HAN = "零一二三四五六七八九"
+TENS = {"十": 10, "百": 100, "千": 1000}
+CAPITALS = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
+MYRIADS = {"万": 10_000, "亿": 100_000_000}
 
 
 def han_number(words: str) -> int:
-    """The number of Chinese numerals up to 999, as in 三十一 or 一百零二. Raises ValueError for anything else."""
-    total = digit = 0
+    """The number of Chinese numerals, as in 三十一, 一百零二 or 两万五千. Raises ValueError for anything else."""
+    total = section = digit = 0
     for c in words:
-        if c in "十百":
-            total += (digit or 1) * (10 if c == "十" else 100)
+        if c in TENS:
+            section += (digit or 1) * TENS[c]
             digit = 0
+        elif c in MYRIADS:
+            total = (total + section + digit) * MYRIADS[c] if c == "亿" else total + (section + digit) * MYRIADS[c]
+            section = digit = 0
+        elif c == "两":
+            digit = 2
         elif c in DIGITS:
             digit = int(DIGITS[c])
         else:
             raise ValueError(words)
-    return total + digit
+    return total + section + digit
+
+
+def amount(words: str) -> Decimal:
+    """The value of a number as drafts write it: 1,234.5, 3.5万, 2.1万亿, 三十. Raises ValueError for anything else."""
+    number = words.rstrip("万亿")
+    try:
+        value = Decimal(number.replace(",", ""))
+    except InvalidOperation:
+        return Decimal(han_number(words))
+    for c in words[len(number) :]:
+        value *= MYRIADS[c]
+    return value
+
+
+def capital_amount(words: str) -> Decimal:
+    """The amount in yuan of capital numerals, as in 叁万伍佰元贰角整. Raises ValueError for anything else."""
+    plain = words.translate(CAPITALS).rstrip("整正")
+    whole, _, rest = plain.replace("圆", "元").partition("元")
+    value = Decimal(han_number(whole))
+    for unit, worth in (("角", Decimal("0.1")), ("分", Decimal("0.01"))):
+        digit, found, after = rest.partition(unit)
+        if found:
+            value += han_number(digit) * worth
+            rest = after
+    return value
 
 
 def han_numeral(n: int) -> str:

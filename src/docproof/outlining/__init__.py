@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
-from docproof.model import Document, Draft, ElementKind
+from docproof.model import Document, Draft, Element, ElementKind
+from docproof.outlining.addressing import direction_of, issuers_of, recipients_of
+from docproof.outlining.attachments import attached_elements
+from docproof.outlining.back import without_summary
 from docproof.outlining.closing import closing_elements
 from docproof.outlining.dates import as_of_date
 from docproof.outlining.directives import directives
 from docproof.outlining.front import classification, front_elements
 from docproof.outlining.headings import heading_elements
-from docproof.outlining.lines import main_lines
+from docproof.outlining.lines import main_lines, text_boxes_first, without_contents
+from docproof.outlining.meetings import attendance
 from docproof.outlining.profiles import AUTO, profile_of
 from docproof.outlining.quotations import quotations
 from docproof.outlining.types import type_of
@@ -18,31 +22,48 @@ from docproof.outlining.web import web_addresses
 
 __all__ = ["AUTO", "outline"]
 
-NO_HEADINGS_IN = {ElementKind.ATTACHMENT_NOTE, ElementKind.ATTACHMENT, ElementKind.SIGNATURE}
+NO_HEADINGS_IN = {ElementKind.ATTACHMENT_NOTE, ElementKind.SIGNATURE}
+MAKE_A_DRAFT = {ElementKind.ISSUE_DATE, ElementKind.COPIES, ElementKind.IMPRINT, ElementKind.ATTACHMENT}
 
 
 def outline(document: Document, profile: str = AUTO, as_of: date | None = None) -> Draft:
-    """Recognise the elements, the type, the profile and the as-of date of a document.
+    """Recognise the elements, the type, who sends it to whom, the profile and the as-of date of a document.
 
     `profile` is a profile's id or "auto"; `as_of` overrides the date that the draft itself shows. A document without
-    elements is plain text: a Draft with no elements, and still checked by what applies.
+    elements is plain text: a Draft with headings at most, and still checked by what applies.
     """
     opaque = [*document.opaque, *web_addresses(document.text)]
     told = tuple(directives(document, opaque))
     written = [d.span for d in told if d.reach is None]
-    lines = main_lines(document, written)
-    front, rest = front_elements(lines)
-    closing = closing_elements(lines[rest:]) if front else []
-    headings = heading_elements(lines[rest:], [e.span for e in closing if e.kind in NO_HEADINGS_IN])
-    marks = [] if any(e.kind is ElementKind.CLASSIFICATION for e in front) else classification(document)
-    elements = tuple(sorted([*marks, *front, *closing, *headings], key=lambda e: (e.span, e.kind.value)))
+    lines = text_boxes_first(without_contents(main_lines(document, written)))
+    front = front_elements(lines)
+    groups = attendance(lines) if front.minutes else []
+    rest = without_summary(lines[front.body :], front.title)
+    closing = closing_elements(rest, front)
+    if not (front.tells or MAKE_A_DRAFT & {e.kind for e in closing}):
+        closing = []
+    attached = [e.span for e in closing if e.kind is ElementKind.ATTACHMENT]
+    inside = [e for span in attached for e in attached_elements([x for x in rest if span.contains(x.span)])]
+    headings = heading_elements(rest, [e.span for e in closing if e.kind in NO_HEADINGS_IN])
+    marks = [] if any(e.kind is ElementKind.CLASSIFICATION for e in front.elements) else classification(document)
+    elements = tuple(sorted([*marks, *front.elements, *closing, *groups, *inside, *headings], key=_outer_first))
+    text = document.text
+    own = [*front.elements, *closing]
+    kind, issuers, recipients = type_of(text, own), issuers_of(text, own, front.issuer), recipients_of(text, own)
     return Draft(
         document,
-        profile if profile != AUTO else profile_of(document, elements),
-        type_of(document.text, elements),
-        as_of or as_of_date(document.text, elements),
+        profile if profile != AUTO else profile_of(elements, issuers),
+        kind,
+        as_of or as_of_date(text, own, front.issued),
+        direction_of(kind, issuers, recipients, any(e.kind is ElementKind.SIGNATORY for e in elements)),
+        issuers,
+        recipients,
         elements,
         tuple(sorted([*opaque, *written])),
-        tuple(quotations(document.text)),
+        tuple(quotations(text)),
         told,
     )
+
+
+def _outer_first(element: Element) -> tuple[int, int, str]:
+    return element.span.start, -element.span.end, element.kind.value

@@ -1,120 +1,145 @@
-"""The body and the elements after it: attachments, signature, issue date, copies, imprint (GB/T 9704—2012 7.3.4–7.4)."""
+"""The body and the elements after it: attachments, signatures, issue date, notes, copies (GB/T 9704—2012 7.3.4–7.4)."""
 
 from __future__ import annotations
 
 import re
 
-from docproof.model import Element, ElementKind, Part, Span
+from docproof.model import Element, ElementKind, Part
+from docproof.model.numbering import NUMBERING
+from docproof.outlining.back import after_text, begins_back, is_attachment_mark
 from docproof.outlining.dates import DATE_LINE
-from docproof.outlining.front import DOCUMENT_NUMBER, ORGAN
-from docproof.outlining.headings import NUMBERING
-from docproof.outlining.lines import Line
+from docproof.outlining.front import DOCUMENT_NUMBER, Front
+from docproof.outlining.lines import Line, spanned
+from docproof.outlining.meetings import attendance_at_end
+from docproof.outlining.names import are_persons, is_organ, is_signer
 
-LONGEST_SIGNATURE = 40  # code points
-MOST_SIGNATURES = 6
-ATTACHMENT_NOTE = re.compile(r"附件?[：:]\s*\S")
-ATTACHMENT_ITEM = re.compile(r"\d{1,2}[.．、]\s*\S")
-NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
-ATTACHMENT = re.compile(rf"附件\s*{NUMBER}?[：:]?")
-ATTACHMENT_NAMED = re.compile(rf"附件\s*{NUMBER}[：:]\s*\S.{{0,60}}")
+MOST_SIGNATURES = 12
+LONGEST_NOTE = 40  # lines
+LONGEST_ITEM = 90  # code points
+ATTACHMENT_NOTE = re.compile(r"附\s*件?\s*(?:\d{1,2})?\s*[：:]\s*\S")
+ATTACHMENT_ITEM = re.compile(r"(?:附件\s*)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*[.．、：:]\s*\S")
 NOTE = re.compile(r"[（(].+[）)]")
-COPIES = re.compile(r"(?:抄送|主送|抄报)[：:]")
-IMPRINT = re.compile(r".*\d{4}年\d{1,2}月\d{1,2}日\s*印发")
-NO_SIGNATURE = re.compile(r"^(?:特此|妥否|以上|当否|此致|请)|[：:]")
-SENTENCE_END = re.compile(r"[。；！？：，、]$|^附件?[：:]")
+SIGNED_DATE = re.compile(rf"(?P<name>.*?\S)[ \t\u3000]+(?P<date>{DATE_LINE.pattern})")
+CLOSING_WORDS = re.compile(r"^(?:特此|妥否|以上|当否|此致|敬礼|请|谢谢|现)|[：:]$|[。；！？，、]$")
 
 
-def closing_elements(lines: list[Line]) -> list[Element]:
+def closing_elements(lines: list[Line], front: Front) -> list[Element]:
     """The body as one element, and what follows it, from the lines behind the front."""
     if not lines:
         return []
-    date = _issue_date(lines)
-    end = len(lines)
-    elements = []
-    if date is not None:
-        elements.append(Element(ElementKind.ISSUE_DATE, lines[date].span))
-        end = date - _signatures_before(lines, date)
-        if end < date:
-            elements.append(Element(ElementKind.SIGNATURE, Span(lines[end].span.start, lines[date - 1].span.end)))
-        elements += _after(lines[date + 1 :])
+    elements: list[Element] = []
+    date = _issue_date(lines, front)
+    if date is None:
+        end = next((n for n, line in enumerate(lines) if n and begins_back(lines, n)), len(lines))
+        after = end
+        signed = _signatures(lines, end, front, dated=False)
     else:
-        end = next(
-            (n for n, line in enumerate(lines) if COPIES.match(line.text) or ATTACHMENT.fullmatch(line.text)), end
-        )
-        elements += _after(lines[end:])
-    note = _attachment_note(lines[:end])
-    if note is not None:
-        elements.append(Element(ElementKind.ATTACHMENT_NOTE, Span(lines[note].span.start, lines[end - 1].span.end)))
-        end = note
+        end, after = date, date + 1
+        signed = _signatures(lines, date, front, dated=True)
+        elements += _dated(lines[date])
+    elements += [e for line in lines[end - signed : end] for e in _signed(line)]
+    end -= signed
+    elements += after_text(lines[after:], closed=date is not None or signed > 0)
+    end, found = _before_signature(lines, end)
+    elements += found
+    if front.minutes:
+        end -= attendance_at_end(lines[:end])
     if end:
-        elements.append(Element(ElementKind.BODY, Span(lines[0].span.start, lines[end - 1].span.end)))
+        elements.append(Element(ElementKind.BODY, spanned(lines[:end])))
     return elements
 
 
-def _issue_date(lines: list[Line]) -> int | None:
-    """The line that is a date alone: the first one that an organ's name precedes, else the last before an attachment.
+def _issue_date(lines: list[Line], front: Front) -> int | None:
+    """The line that dates the draft: the first that a signature precedes, else the last before the attachments.
 
     Dates in tables, and in what is attached, are no issue dates.
     """
-    stop = next((n for n, line in enumerate(lines) if n and ATTACHMENT.fullmatch(line.text)), len(lines))
+    stop = next((n for n, line in enumerate(lines) if n and is_attachment_mark(line)), len(lines))
     for end in (stop, len(lines)):
-        dated = [n for n, line in enumerate(lines[:end]) if _is_date(line)]
-        if dated:
-            return next((n for n in dated if n and ORGAN.fullmatch(lines[n - 1].text)), dated[-1])
+        dated = [n for n, line in enumerate(lines[:end]) if n and _is_date(line)]
+        signed = [n for n in dated if _signs(lines[n - 1], front) or SIGNED_DATE.fullmatch(lines[n].text)]
+        if signed:
+            return signed[0]
+        if dated and not (end > stop and front.tells):
+            return dated[-1]
     return None
 
 
 def _is_date(line: Line) -> bool:
-    return line.paragraph.part is not Part.TABLE and DATE_LINE.fullmatch(line.text) is not None
+    if not line.text.endswith(("日", "印")) or len(line.text) > 80 or line.paragraph.part is Part.TABLE:
+        return False
+    if DATE_LINE.fullmatch(line.text):
+        return True
+    match = SIGNED_DATE.fullmatch(line.text)
+    return match is not None and is_organ("".join(match["name"].split()))
 
 
-def _signatures_before(lines: list[Line], date: int) -> int:
-    """How many lines right before the date are signatures: short ones that end no sentence."""
+def _dated(line: Line) -> list[Element]:
+    """The issue date, and the signature that stands on its line."""
+    match = SIGNED_DATE.fullmatch(line.text)
+    if match is None or DATE_LINE.fullmatch(line.text):
+        return [Element(ElementKind.ISSUE_DATE, line.span)]
+    return [
+        Element(ElementKind.SIGNATURE, line.part(*match.span("name"))),
+        Element(ElementKind.ISSUE_DATE, line.part(*match.span("date"))),
+    ]
+
+
+def _signatures(lines: list[Line], end: int, front: Front, dated: bool) -> int:
+    """How many lines right before `end` are signatures; without a date below them, only the issuer's own name signs."""
     count = 0
-    while count < min(MOST_SIGNATURES, date) and _can_sign(lines[date - 1 - count].text):
+    while count < min(MOST_SIGNATURES, end - 1) and _signs(lines[end - 1 - count], front):
         count += 1
-    return count
+    if dated or (count and all(is_organ(line.bare) or is_signer(line.text) for line in lines[end - count : end])):
+        return count
+    return 0
 
 
-def _can_sign(text: str) -> bool:
+def _signs(line: Line, front: Front) -> bool:
+    """Whether a line can sign: an organ, a post and a name, a name alone, or the name that the title begins with."""
+    text = line.text
+    if (
+        CLOSING_WORDS.search(text)
+        or NUMBERING.match(text)
+        or NOTE.fullmatch(text)
+        or DOCUMENT_NUMBER.fullmatch(text)
+        or DATE_LINE.fullmatch(text)
+        or line.paragraph.part is Part.TABLE
+    ):
+        return False
+    names = [n for n in re.split(r"[ \t\u3000]{1,}", text) if n]
     return (
-        len(text) <= LONGEST_SIGNATURE
-        and not SENTENCE_END.search(text)
-        and not NUMBERING.match(text)
-        and not NOTE.fullmatch(text)
-        and not DOCUMENT_NUMBER.fullmatch(text)
-        and not DATE_LINE.fullmatch(text)
-        and not NO_SIGNATURE.search(text)
+        is_organ(line.bare)
+        or is_signer(text)
+        or all(is_organ(n) for n in names)
+        or (are_persons(text) and len(line.bare) <= 8)
+        or (2 < len(line.bare) <= 40 and front.title.startswith(line.bare))
     )
 
 
-def _attachment_note(lines: list[Line]) -> int | None:
-    """Where the attachment note begins among the last lines of the body."""
-    at = len(lines) - 1
-    while at >= 0 and ATTACHMENT_ITEM.match(lines[at].text) and len(lines[at].text) <= 80:
-        at -= 1
-    return at if at >= 0 and ATTACHMENT_NOTE.match(lines[at].text) else None
+def _signed(line: Line) -> list[Element]:
+    """The signatures of a line: several organs set apart by white space are several."""
+    names = list(re.finditer(r"[^ \t\u3000]+", line.text))
+    if len(names) > 1 and all(is_organ(n.group()) for n in names):
+        return [Element(ElementKind.SIGNATURE, line.part(*n.span())) for n in names]
+    return [Element(ElementKind.SIGNATURE, line.span)]
 
 
-def _after(lines: list[Line]) -> list[Element]:
-    """What stands behind the issue date."""
-    elements = []
-    attachment: Line | None = None
-    for n, line in enumerate(lines):
-        kind = None
-        if n == 0 and NOTE.fullmatch(line.text):
-            kind = ElementKind.NOTE
-        elif COPIES.match(line.text):
-            kind = ElementKind.COPIES
-        elif IMPRINT.fullmatch(line.text):
-            kind = ElementKind.IMPRINT
-        elif ATTACHMENT.fullmatch(line.text) or ATTACHMENT_NAMED.fullmatch(line.text):
-            attachment = attachment or line
-        if kind:
-            elements.append(Element(kind, line.span))
-    if attachment is not None:
-        behind = [line for line in lines if line.span.start >= attachment.span.start]
-        taken = {e.span for e in elements}
-        ends = [line for line in behind if line.span not in taken]
-        elements.append(Element(ElementKind.ATTACHMENT, Span(attachment.span.start, ends[-1].span.end)))
-    return elements
+def _before_signature(lines: list[Line], end: int) -> tuple[int, list[Element]]:
+    """The attachment note among the last lines of the text, and where the text before it ends."""
+    for at in range(end - 1, max(end - LONGEST_NOTE, -1), -1):
+        text = lines[at].text
+        if re.match(r"附\s*件?\s*(?:[：:]|\d[.．])", text) or (at == end - 1 and ATTACHMENT_NOTE.match(text)):
+            if at and all(_lists(line) for line in lines[at + 1 : end]):
+                return at, [Element(ElementKind.ATTACHMENT_NOTE, spanned(lines[at:end]))]
+            return end, []
+        if re.match(r"附件\s*\d", text) and _lists(lines[at]):
+            continue
+        if not _lists(lines[at]):
+            return end, []
+    return end, []
+
+
+def _lists(line: Line) -> bool:
+    """Whether a line can be an item of an attachment list, or the rest of one."""
+    return len(line.text) <= LONGEST_ITEM and not re.search(r"[。！？]", line.text)

@@ -6,26 +6,32 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from docproof.model import Element, ElementKind
+from docproof.model import Element, ElementKind, Span
 from docproof.model.numerals import DIGITS, han_number
 
 ARABIC = r"(?P<y>\d{4})\s*年\s*(?P<m>\d{1,2})\s*月\s*(?P<d>\d{1,2})\s*日"
 HAN = r"(?P<Y>[〇零○Ｏ一二三四五六七八九]{4})年(?P<M>[一二三四五六七八九十]{1,3})月(?P<D>[一二三四五六七八九十]{1,3})日"
 ANY_DATE = re.compile(f"{ARABIC}|{HAN}")
-DATE_LINE = re.compile(rf"(?:{ARABIC}|{HAN})(?:\s*印)?")
+BLANK = r"[\d×xXＸ_＿〇○\s]"
+DATE_LINE = re.compile(rf"(?:{ARABIC}|{HAN})(?:\s*印)?|{BLANK}{{0,8}}年{BLANK}{{1,6}}月{BLANK}{{1,6}}日")
 NARRATED_YEAR = re.compile(
     r"(\d{4})年(?:全年)?(?:的)?(?:主要)?(?:政府)?工作(?:回顾|总结|情况)|(\d{4})年(?:是|，(?:我们|全[省市县区]|我[省市县区局]))"
 )
 
 
-def as_of_date(text: str, elements: Sequence[Element]) -> date | None:
-    """The issue date; else the latest date of the adoption note; else the end of the year that the draft looks back on.
+def as_of_date(text: str, elements: Sequence[Element], issued: Span | None = None) -> date | None:
+    """The issue date; else the latest date of the adoption note, the date beside the issuer's name (`issued`), that of
+    the imprint; else the end of the year that the draft looks back on.
 
     None where the draft shows none of them. The day of the run never matters.
     """
-    for kind in (ElementKind.ISSUE_DATE, ElementKind.ADOPTION_NOTE):
-        dates = [d for e in elements if e.kind is kind for d in dates_in(e.span.of(text))]
-        if dates:
+    for spans in (
+        [e.span for e in elements if e.kind is ElementKind.ISSUE_DATE],
+        [e.span for e in elements if e.kind is ElementKind.ADOPTION_NOTE],
+        [issued] if issued else [],
+        [e.span for e in elements if e.kind is ElementKind.IMPRINT],
+    ):
+        if dates := [d for span in spans for d in dates_in(span.of(text))]:
             return max(dates)
     years = [int(y) for m in NARRATED_YEAR.finditer(text) for y in m.groups() if y]
     years = [y for y in years if 1949 <= y < 2100]

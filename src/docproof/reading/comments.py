@@ -35,14 +35,19 @@ class Anchors:
         pieces.append(anchor)
         self._waiting = True
 
-    def place(self, pieces: list[str], start: int) -> None:
-        """The paragraph of these pieces begins at `start`."""
+    def place(self, pieces: list[str], start: int, label: str) -> None:
+        """The paragraph of these pieces begins at `start`, with the label of its number.
+
+        A range that begins with the first words takes the label in: it cannot be chosen by itself.
+        """
         if not self._waiting:
             return
+        at = start + len(label)
         for piece in pieces:
             if isinstance(piece, _Anchor):
-                self.places[piece.name] = start
-            start += len(piece)
+                first = piece.name[0] == START and at == start + len(label)
+                self.places[piece.name] = start if first else at
+            at += len(piece)
         self._waiting = False
 
 

@@ -10,7 +10,8 @@ from lxml import etree
 
 from docproof.model import Document, Part, ReadError
 from docproof.reading.comments import comments
-from docproof.reading.formats import DAMAGED, size_in_words
+from docproof.reading.formats import DAMAGED, NO_WORD_FILE, size_in_words
+from docproof.reading.numbering import Numbering
 from docproof.reading.package import TOO_DEEP, Package
 from docproof.reading.story import Story, TextTooLongError
 from docproof.reading.styles import Styles
@@ -26,16 +27,18 @@ def read_docx(file: BinaryIO, max_size: int) -> Document:
     `max_size` bounds the text in bytes. Raises ReadError.
     """
     with Package(file, max_size) as package:
-        main = next((n for kind, n in package.relations().values() if kind == "officeDocument"), "word/document.xml")
+        named = next((n for kind, n in package.relations().values() if kind == "officeDocument"), "")
+        main = named or "word/document.xml"
         root = package.xml(main)
         if root is None:
-            raise ReadError(DAMAGED)
+            raise ReadError(DAMAGED if named or package.is_word else NO_WORD_FILE)
         bodies = [e for e in root if local(e) == "body"]
         if not bodies:
             raise ReadError("Word 文档里没有正文，请在 Word 中打开确认后另存为 .docx")
         relations = package.relations(main)
         styles = Styles(_part(package, relations, "styles"))
-        story = Story(styles, max_size)
+        numbering = _part(package, relations, "numbering")
+        story = Story(styles, Numbering(numbering, styles) if numbering is not None else None, max_size)
         try:
             for body in bodies:
                 story.read(body, Part.BODY, main)
@@ -50,7 +53,7 @@ def read_docx(file: BinaryIO, max_size: int) -> Document:
         remarks = _part(package, relations, "comments") if story.anchors.places else None
     if not story.text.strip():
         raise ReadError("Word 文档里没有文字（可能只有图片），请确认文件")
-    document = Document(story.text, tuple(story.paragraphs), format="docx")
+    document = Document(story.text, tuple(story.paragraphs), "docx", generated=tuple(story.generated))
     return replace(document, comments=comments(remarks, story.anchors.places, document))
 
 

@@ -11,6 +11,7 @@ WORD_SUFFIXES = {".docx", ".docm", ".dotx", ".dotm"}
 MARKDOWN_SUFFIXES = {".md", ".markdown"}
 OLE_DIRECTORY_LIMIT = 64 * 1024 * 1024  # bytes searched for the names of an OLE file's streams
 LAYOUT_FILE = "是版式文件，不能直接校对，请校对源文件"
+NO_WORD_FILE = "不是 Word 文档，而是别的压缩文件；请提供 .docx，或解压后校对其中的文稿"
 DAMAGED = "Word 文档已损坏或不完整，请重新获取，或在 Word 中修复后另存为 .docx"
 
 

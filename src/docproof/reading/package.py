@@ -72,6 +72,11 @@ class Package:
             raise ReadError("文档内含实体定义（DTD），不是 Word 正常保存的文件，已拒绝读取")
         return root
 
+    @property
+    def is_word(self) -> bool:
+        """Whether there is any part where Word keeps its own."""
+        return any(name.startswith("word/") for name in self._names)
+
     def relations(self, name: str = "") -> dict[str, tuple[str, str]]:
         """The internal relationships of a part (of the package itself for ""): id → (kind, part name).
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from docproof.model import Alignment
-from docproof.reading.wordml import attribute, child, is_on, local, value
+from docproof.reading.wordml import OFF, attribute, child, local, tags, value
 
 ALIGNMENTS = {
     "left": Alignment.START,
@@ -19,16 +19,47 @@ ALIGNMENTS = {
     "distribute": Alignment.BOTH,
 }
 MAX_PARENTS = 20
+Facts = dict[str, "str | None"]
+FACTS = {tag: name for name in ("vanish", "b", "sz", "rStyle") for tag in tags(name)}
+
+
+@dataclass(frozen=True, slots=True)
+class RunLook:
+    """What a run is set as; size in points."""
+
+    hidden: bool = False
+    bold: bool = False
+    size: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ParagraphLook:
-    """What a paragraph is set as: its style's name, outline level from 1, and alignment."""
+    """What a paragraph is set as: its style's name and id, outline level from 1, alignment.
+
+    `run` is the look of its runs that say nothing of their own.
+    """
 
     style: str = ""
+    style_id: str = ""
     outline_level: int | None = None
     alignment: Alignment | None = None
-    hidden: bool = False
+    run: RunLook = RunLook()
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What run properties say, or None where they are silent."""
+
+    hidden: bool | None = None
+    bold: bool | None = None
+    size: float | None = None
+    style: str = ""
+
+    @classmethod
+    def of(cls, facts: Facts) -> _Said:
+        """The meaning of what stands in the file."""
+        hidden, bold = (facts[n] not in OFF if n in facts else None for n in ("vanish", "b"))
+        return cls(hidden, bold, _points(facts.get("sz")), facts.get("rStyle") or "")
 
 
 class Styles:
@@ -37,14 +68,18 @@ class Styles:
     def __init__(self, root: etree._Element | None):
         self._styles: dict[str, etree._Element] = {}
         self._default = ""
-        for style in root if root is not None else ():
-            if local(style) != "style":
+        self._defaults: Facts = {}
+        for element in root if root is not None else ():
+            if local(element) == "docDefaults":
+                self._defaults = _facts(child(child(element, "rPrDefault"), "rPr"))
+            if local(element) != "style":
                 continue
-            name = attribute(style, "styleId") or ""
-            self._styles[name] = style
-            if attribute(style, "type") == "paragraph" and attribute(style, "default") in {"1", "true", "on"}:
+            name = attribute(element, "styleId") or ""
+            self._styles[name] = element
+            if attribute(element, "type") == "paragraph" and attribute(element, "default") in {"1", "true", "on"}:
                 self._default = name
         self._looks: dict[str, ParagraphLook] = {}
+        self._runs: dict[tuple[object, ...], RunLook] = {}
 
     def paragraph(self, properties: etree._Element | None) -> ParagraphLook:
         """The look of a paragraph with these `w:pPr`."""
@@ -55,43 +90,90 @@ class Styles:
         if properties is None:
             return base
         level, alignment = _level(properties), _alignment(properties)
-        return ParagraphLook(base.style, level or base.outline_level, alignment or base.alignment, base.hidden)
+        if level is None and alignment is None:
+            return base
+        return ParagraphLook(
+            base.style,
+            base.style_id,
+            base.outline_level if level is None else level or None,
+            alignment or base.alignment,
+            base.run,
+        )
 
-    def hides(self, properties: etree._Element | None) -> bool:
-        """Whether a run with these `w:rPr` is hidden text."""
-        if properties is None:
-            return False
-        direct = is_on(properties, "vanish")
-        if direct is not None:
-            return direct
-        style = value(properties, "rStyle")
-        return any(is_on(child(s, "rPr"), "vanish") for s in self._chain(style)) if style else False
+    def run(self, properties: etree._Element | None, paragraph: ParagraphLook) -> RunLook:
+        """The look of a run with these `w:rPr` in such a paragraph.
 
-    def _of_style(self, name: str) -> ParagraphLook:
-        level = alignment = hidden = None
-        for style in self._chain(name):
-            properties = child(style, "pPr")
-            level = level or _level(properties)
-            alignment = alignment or _alignment(properties)
-            hidden = is_on(child(style, "rPr"), "vanish") if hidden is None else hidden
-        title = value(self._styles.get(name), "name") or ""
-        return ParagraphLook(title, level, alignment, bool(hidden))
+        What the run says itself goes first. Of toggles (hidden, bold) that a paragraph style and a character style
+        both set, one undoes the other (ECMA-376 17.7.3).
+        """
+        if properties is None or not (facts := _facts(properties)):
+            return paragraph.run
+        key = (paragraph.style_id, *facts.items())
+        if key not in self._runs:
+            self._runs[key] = self._run(_Said.of(facts), paragraph.run)
+        return self._runs[key]
 
-    def _chain(self, name: str) -> list[etree._Element]:
-        """The style and its parents, nearest first."""
-        chain: list[etree._Element] = []
+    def element(self, name: str) -> etree._Element | None:
+        """A style by its id, or None."""
+        return self._styles.get(name)
+
+    def chain(self, name: str) -> list[tuple[str, etree._Element]]:
+        """The style and its parents with their ids, nearest first."""
+        chain: list[tuple[str, etree._Element]] = []
         style = self._styles.get(name)
         while style is not None and len(chain) < MAX_PARENTS:
-            chain.append(style)
-            style = self._styles.get(value(style, "basedOn") or "")
+            chain.append((name, style))
+            name = value(style, "basedOn") or ""
+            style = self._styles.get(name)
         return chain
+
+    def _of_style(self, name: str) -> ParagraphLook:
+        level = alignment = None
+        for _, style in self.chain(name):
+            properties = child(style, "pPr")
+            level = _level(properties) if level is None else level
+            alignment = alignment or _alignment(properties)
+        title = value(self._styles.get(name), "name") or ""
+        said = _Said.of(self._defaults | self._facts_of(name))
+        run = RunLook(bool(said.hidden), bool(said.bold), said.size)
+        return ParagraphLook(title, name, level or None, alignment, run)
+
+    def _run(self, said: _Said, base: RunLook) -> RunLook:
+        style = _Said.of(self._facts_of(said.style))
+        return RunLook(
+            base.hidden ^ bool(style.hidden) if said.hidden is None else said.hidden,
+            base.bold ^ bool(style.bold) if said.bold is None else said.bold,
+            said.size or style.size or base.size,
+        )
+
+    def _facts_of(self, style: str) -> Facts:
+        """What a style says of runs, its parents behind it."""
+        facts: Facts = {}
+        for _, element in self.chain(style):
+            facts = _facts(child(element, "rPr")) | facts
+        return facts
+
+
+def _facts(properties: etree._Element | None) -> Facts:
+    """The values of those run properties that are of interest."""
+    if properties is None:
+        return {}
+    return {name: attribute(e, "val") for e in properties if (name := FACTS.get(e.tag))}
 
 
 def _level(properties: etree._Element | None) -> int | None:
-    """Outline level from 1; Word's level 9 is body text."""
+    """Outline level from 1; 0 for body text, which is Word's level 9; None where nothing is said."""
     text = value(properties, "outlineLvl") or ""
-    return int(text) + 1 if text.isascii() and text.isdigit() and int(text) < 9 else None
+    if not (text.isascii() and text.isdigit()):
+        return None
+    return int(text) + 1 if len(text) == 1 and text != "9" else 0
 
 
 def _alignment(properties: etree._Element | None) -> Alignment | None:
     return ALIGNMENTS.get(value(properties, "jc") or "")
+
+
+def _points(half_points: str | None) -> float | None:
+    """A size of Word in points."""
+    text = half_points or ""
+    return int(text) / 2 if len(text) < 6 and text.isascii() and text.isdigit() and int(text) else None

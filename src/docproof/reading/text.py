@@ -15,6 +15,7 @@ BOMS = (
 )
 COMMON = re.compile("[的是在了和有不为一人中大国年发工作第条这上个以]")
 MARKS = "“”‘’《》〈〉〔〕【】、。·…—～×－①②③④⑤⑥⑦⑧⑨⑩℃％‰　○□■●★→"
+NO_TEXT = "不是文本文件，请提供 .docx、.txt 或 .md"
 UNKNOWN_ENCODING = "文字编码无法识别，请用记事本另存为 UTF-8 编码后再校对"
 
 
@@ -31,6 +32,8 @@ def decode(data: bytes) -> str:
     anything else, and for a file without words.
     """
     text = _decoded(data).replace("\r\n", "\n").replace("\r", "\n")
+    if "\0" in text:
+        raise ReadError(NO_TEXT)
     if not text.strip():
         raise ReadError("文件里没有文字")
     return text
@@ -51,8 +54,8 @@ def _decoded(data: bytes) -> str:
             return _strict(data[len(bom) :], encoding)
     if (wide := _utf16_without_bom(data)) is not None:
         return wide
-    if b"\0" in data[:4096]:
-        raise ReadError("不是文本文件，请提供 .docx、.txt 或 .md")
+    if b"\0" in data:
+        raise ReadError(NO_TEXT)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:

@@ -13,6 +13,9 @@ def outline_data(draft: Draft, path: str) -> dict[str, Any]:
         "path": path,
         "type": draft.type.value if draft.type else None,
         "profile": draft.profile,
+        "direction": draft.direction.value if draft.direction else None,
+        "issuers": list(draft.issuers),
+        "recipients": list(draft.recipients),
         "as_of": draft.as_of.isoformat() if draft.as_of else None,
         "elements": [
             {

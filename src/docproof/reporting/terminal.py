@@ -87,7 +87,7 @@ def _print_finding(finding: Finding, draft: Draft, console: Console, keys: bool)
     place = where(draft, finding.span)
     heading = heading_of(draft, finding.span)
     if heading:
-        place = f"{heading[:LONGEST_HEADING]}{'…' if len(heading) > LONGEST_HEADING else ''} › {place}"
+        place = f"{visible(heading[:LONGEST_HEADING])}{'…' if len(heading) > LONGEST_HEADING else ''} › {place}"
     console.print(Text.assemble("  ", (word, style), " ", (place, "bold"), "　", finding.message))
     before, words, after = _context(draft, finding)
     marked = (words or "‸", f"{style} underline") if console.is_terminal else f"⟦{words}⟧"
@@ -96,6 +96,8 @@ def _print_finding(finding: Finding, draft: Draft, console: Console, keys: bool)
     if finding.suggestions:
         options = " 或 ".join(visible(s) if s else "（删去）" for s in finding.suggestions[:3])
         tail.append("改为 ").append(options, "green").append("　")
+    if not draft.document.is_editable(finding.span):
+        tail.append("这是自动编号，请改编号格式　")
     tail.append(f"{finding.rule}　{finding.source}{f'　编号 {finding.key}' if keys else ''}", "dim")
     console.print(tail)
 

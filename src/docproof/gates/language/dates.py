@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.stated_days import StatedDay, date_in, stated_days
 from docproof.gates.language.surroundings import on_line_before
 from docproof.model import Draft, Gate, Scope, Severity, Source, Span, Strength
 
+TO = re.compile(r"[^\d，。；、]{0,8}[至到—～~–-]{1,2}\s?")
+YEARS = re.compile(
+    r"[—～~–-](?<=[12][09]\d\d.)(?=(?P<b>(?:19|20)\d\d)年)|年[—～~–-](?<=[12][09]\d\d年.)(?=(?P<c>(?:19|20)\d\d)年)"
+)
 WEEKDAYS = "一二三四五六日"
 SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
 MONTH = re.compile(r"年\s*(?P<m>\d{1,2})\s*月(?!\d)")
@@ -104,6 +109,48 @@ def weekday_at_odds(draft: Draft) -> Iterator[Hit]:
             right = m["word"] + WEEKDAYS[days[0]]
             message = f"日期与星期有一处不对：{years[0]}年{stated.month}月{stated.day}日是{right}"
             yield hit(Span(*m.span("mark")), message, right, severity=None if sure else Severity.WARNING)
+
+
+@rule(
+    "dates.order",
+    gate=Gate.LANGUAGE,
+    severity=Severity.WARNING,
+    source=SOURCE,
+    bad=[
+        "公示期为⟦3月8日至3月5日⟧",
+        "⟦2026年5月1日至2025年4月30日⟧",
+        "于⟦2026年3月12日—10日⟧开展检查",
+        "“十五五”时期（⟦2030—2026年⟧）",
+    ],
+    good=[
+        "公示期为3月5日至3月8日，2025年12月25日至1月5日",
+        "2026年3月10日—12日，2026—2030年，12月30日至1月2日",
+        "每月28日至次月5日",
+    ],
+)
+def reversed_range(draft: Draft) -> Iterator[Hit]:
+    """起止的日期、年份前后不能颠倒。
+
+    没有写年份、跨年的（12月至1月）不报。
+    """
+    text = draft.view(Scope.PROSE)
+    days = sorted(stated_days(text), key=lambda d: d.span)
+    for first, last in pairwise(days):
+        between = text[first.span.end : last.span.start]
+        if len(between) <= 12 and TO.fullmatch(between) and _is_earlier(last, first):
+            yield hit(Span(first.span.start, last.span.end), "起止日期前后颠倒，请核对")
+    for m in YEARS.finditer(text):
+        if text[m.start() - 5 : m.start() - 4].isdigit():
+            continue
+        if int(text[m.start() - 4 : m.start()]) > int(m["b"] or m["c"]):
+            yield hit(Span(m.start() - 4, m.end() + 5), "起止年份前后颠倒，请核对")
+
+
+def _is_earlier(last: StatedDay, first: StatedDay) -> bool:
+    """Whether the end of a range lies before its beginning; a year not stated is the one of the beginning."""
+    if last.year and first.year:
+        return (last.year, last.month, last.day) < (first.year, first.month, first.day)
+    return last.month == first.month and last.day < first.day and last.year is None
 
 
 def _weekday_of(stated: StatedDay, text: str) -> re.Match[str] | None:

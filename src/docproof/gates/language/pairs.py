@@ -31,7 +31,7 @@ QUOTES = "“‘「『"
 WIDE = {"(": "（", ")": "）"}
 MARK = re.compile(rf"{INTERVAL}|[\"“”‘’（）()《》〈〉〔〕【】［］「」『』]")
 LABEL = re.compile(r"(?:^|[\s；;。：:，,“])(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4}|[①-⑳])$")
-SENTENCE_END = "。！？；：…"
+LINE_END = "。！？；：…"
 FARTHEST = 60  # paragraphs over which a quotation may run
 
 
@@ -190,7 +190,7 @@ def _may_run(opening: _Mark, closing: _Mark, draft: Draft, text: str) -> bool:
     if opening.char in "（【" and closes and _begins_paragraph(opening, draft, text):
         return True
     line = text[opening.at : paragraphs[opening.paragraph].end].rstrip()
-    return not between and line[-1] not in SENTENCE_END
+    return not between and line[-1] not in LINE_END
 
 
 def _begins_paragraph(mark: _Mark, draft: Draft, text: str) -> bool:

@@ -3,64 +3,37 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from docproof.engine import Hit, hit, rule
-from docproof.model import DocumentType, Draft, Gate, Paragraph, Part, Scope, Severity, Source, Span, Strength
-from docproof.model.numerals import han_number, han_numeral
+from docproof.gates.language.enumerations import enumerations
+from docproof.gates.language.numbered import numbered_series
+from docproof.model import DocumentType, Draft, Gate, Scope, Severity, Source, Span, Strength
+from docproof.model.numbering import CIRCLED, number_of
+from docproof.model.numerals import han_numeral
 
 HAN_DIGITS = "一二三四五六七八九十"
-CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-HAN = rf"[{HAN_DIGITS}]{{1,3}}"
-LEVELS = (
-    re.compile(rf"(?P<n>{HAN})[、，,.．](?!{HAN})"),
-    re.compile(rf"[（(](?P<n>{HAN})[）)]"),
-    re.compile(r"(?P<n>\d{1,2})(?:[.．](?!\d)|、(?!\d)|，)"),
-    re.compile(r"[（(]?(?P<n>\d{1,2})[）)]"),
-)
-BEFORE_DIGIT = re.compile(r"(?P<n>\d{1,2})[.．](?=\d)")  # “2.4号仓库” goes on from 1., “2.4亿元” from nothing
-LEAD = re.compile(r"[ \t\u3000]*(?:附件?[：:][ \u3000]*(?=1[.．、]))?")
+REFERRED_TO = "(?![的所规和至中款之第或]|关于|修改)"  # 第三条规定的情形
 DIVISIONS = [
-    re.compile(rf"(?m)^[ \u3000]*第(?P<n>[{HAN_DIGITS}百零〇]{{1,6}}){unit}(?=[ \u3000、，：])")
+    re.compile(
+        rf"(?m)^[ \u3000]*第(?P<n>[{HAN_DIGITS}百零〇]{{1,6}}){unit}"
+        rf"(?:(?=[ \u3000、，：])|{REFERRED_TO}(?=[\u4e00-\u9fff]{{4}}))"
+    )
     for unit in ("条", "章")
 ]
-SECTION_WIDE = (
-    re.compile(rf"(?P<n>{HAN})是(?!否|非)"),
-    re.compile(rf"第(?P<n>{HAN})[，、]"),
-    re.compile(rf"其(?P<n>{HAN})[，、]"),
-)
-CIRCLED_NUMBER = re.compile(rf"(?P<n>[{CIRCLED}])")
-IN_PARAGRAPH = (
-    re.compile(r"[（(](?P<n>\d{1,2})[）)]"),
-    re.compile(rf"[（(](?P<n>{HAN})[）)]"),
-    re.compile(r"(?P<n>\d{1,2})[.、](?!\d)"),
-)
-SENTENCE_MARKS = "。；：，;:,"
 MOST_FAULTS = 2  # more in one series: an excerpt, not a slip
 
+Number = tuple[int, Span]
 
-@dataclass
-class _Series:
-    """One run of numbers: where each stands."""
 
-    numbers: list[tuple[int, Span]] = field(default_factory=list)
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    """A number that does not follow: where it stands, what it is and what it should be."""
 
-    def faults(self) -> list[tuple[Span, int, int]]:
-        """The places that do not follow: span, number found, number expected.
-
-        Behind a slip the count may go on from the number written or from the number meant.
-        """
-        found: list[tuple[Span, int, int]] = []
-        expected: tuple[int, ...] = (self.numbers[0][0],)
-        for n, span in self.numbers:
-            if n not in expected:
-                found.append((span, n, min(expected, key=lambda e: (abs(n - e), e))))
-            expected = (n + 1,) if n in expected else (n + 1, expected[0] + 1)
-        if len(found) > MOST_FAULTS:
-            return []
-        return [f for f in found if f[1] - f[2] in (-1, 1)]  # repeated, or one left out
+    span: Span
+    found: int
+    expected: int
 
 
 @rule(
@@ -74,6 +47,9 @@ class _Series:
         "存在三方面问题：一是认识不到位；二是责任不落实；⟦四⟧是保障不足。",
         "1.排查隐患。\n2.建立台账。\n⟦2⟧.限期整改。\n4.验收销号。",
         "第七条　甲方提供场地。\n第八条　乙方提供设备。\n第⟦十⟧条　双方共担费用。",
+        "1.制定方案；2.组织实施；⟦4⟧.总结验收。",
+        "各单位一要摸清底数，二要压实责任，⟦四⟧要强化督导。",
+        "一、总体要求\n二、主要任务\n⟦五⟧、保障措施\n六、附则",
     ],
     good=[
         "一、防汛\n1.排查\n2.整改\n二、抗旱\n1.排查\n2.整改",
@@ -84,128 +60,85 @@ class _Series:
         "“（四）提供资金账户的；\n“（六）其他情形。",
         "1.消防设施老化。\n2.4号仓库堆放杂物。\n3.叉车无证驾驶。",
         "一是压缩审批时限;二是推进一网通办；三是优化窗口服务。",
+        "1.制定方案；2.组织实施；3.总结验收。",
+        "一、二季度产值增长较快，三、四季度回落。",
     ],
 )
 def numbering_sequence(draft: Draft) -> Iterator[Hit]:
     """序号前后相接，不跳号、不重号。
 
-    段首的“一、”“（一）”“1.”“（1）”逐层相接，上一层出现新序号时下一层重新从一起；句中的“一是”“第一，”“①”等在同一层次标题之内相接。
-    只看从一起的序列；一个序列里不相接处很多的视为摘录，不报。法规常节选刊印，只作提示。
+    段首的“一、”“（一）”“1.”“（1）”逐层相接，上一层出现新序号时下一层重新从一起；句中的“一是”“一要”“第一，”“①”等在同一层次标题之内
+    相接，“1.”“（1）”在本段之内相接。只看从一起的序列；一个序列里不相接处很多的视为摘录，不报。隔着几个号的，只作提示；法规常节选刊印，
+    也只作提示。
     """
     text = draft.view(Scope.PROSE)
-    severity = Severity.HINT if draft.type is DocumentType.STATUTE else None
-    series = [*_heading_series(draft, text), *_inline_series(draft, text), *_divisions(text)]
-    for faults in (s.faults() for s in series):
-        for span, n, want in faults:
-            right, last = _like(span.of(text), want), _like(span.of(text), want - 1)
-            problem = f"序号重复：上一个已是“{last}”" if n == want - 1 else f"序号不接：上一个是“{last}”"
-            yield hit(span, f"{problem}，此处应为“{right}”", right, severity=severity)
+    paragraphs = [[(item.n, item.number) for item in series] for series in draft.once(numbered_series)]
+    for numbers in [*paragraphs, *_inline_series(draft), *_divisions(text)]:
+        for fault in _faults(numbers):
+            right, last = _like(fault.span.of(text), fault.expected), _like(fault.span.of(text), fault.expected - 1)
+            repeats = fault.found == fault.expected - 1
+            problem = f"序号重复：上一个已是“{last}”" if repeats else f"序号不接：上一个是“{last}”"
+            sure = abs(fault.found - fault.expected) == 1 and draft.type is not DocumentType.STATUTE
+            severity = None if sure else Severity.HINT
+            yield hit(fault.span, f"{problem}，此处应为“{right}”", right, severity=severity)
 
 
-class _Place:
-    """The series at the beginnings of the paragraphs of one place: the body, or one cell of a table."""
+def _faults(numbers: list[Number]) -> list[_Fault]:
+    """The numbers that do not follow the one before.
 
-    def __init__(self, done: list[_Series]):
-        self._done = done
-        self._current: dict[int, _Series] = {}
-        self._last = (-1, -1)  # the level of the last numbered paragraph, and where the paragraph ended
-
-    def take(self, text: str, paragraph: Paragraph) -> None:
-        """Add the number that the paragraph begins with, if any; it ends the series of deeper levels."""
-        start = LEAD.match(text, paragraph.start, paragraph.end).end()  # type: ignore[union-attr]
-        for level, pattern in enumerate(LEVELS):
-            if m := pattern.match(text, start, paragraph.end) or self._goes_on(text, start, level):
-                for deeper in [k for k in self._current if k > level]:
-                    del self._current[deeper]
-                self._add(level, _value(m["n"]), Span(*m.span("n")), paragraph)
-                return
-
-    def _add(self, level: int, n: int, span: Span, paragraph: Paragraph) -> None:
-        series = self._current.get(level)
-        one_again = n == 1 and series is not None and len(series.numbers) == 1
-        if series is not None and one_again and self._last == (level, paragraph.start - 1):
-            series.numbers.append((n, span))  # 一、 in the very next paragraph is a slip, no new series
-        else:
-            _extend(self._current, level, n, span, self._done)
-        self._last = (level, paragraph.end)
-
-    def _goes_on(self, text: str, start: int, level: int) -> re.Match[str] | None:
-        """A number that a digit follows, where it is just the next of its series."""
-        m = BEFORE_DIGIT.match(text, start) if level == 2 and level in self._current else None
-        return m if m and int(m["n"]) == self._current[level].numbers[-1][0] + 1 else None
+    Behind a slip the count may go on from the number written or from the number meant. A number far below what is
+    expected is no slip: another series whose beginning is written otherwise.
+    """
+    found: list[_Fault] = []
+    expected: tuple[int, ...] = (numbers[0][0],)
+    for n, span in numbers:
+        if n < min(expected) - 1:
+            expected = (n + 1,)
+            continue
+        if n not in expected:
+            found.append(_Fault(span, n, min(expected, key=lambda e: (abs(n - e), e))))
+        expected = (n + 1,) if n in expected else (n + 1, expected[0] + 1)
+    return [] if len(found) > MOST_FAULTS else found
 
 
-def _heading_series(draft: Draft, text: str) -> list[_Series]:
-    """Series at the beginnings of paragraphs; each cell of a table has its own, and leaves the body's alone."""
-    done: list[_Series] = []
-    places: dict[tuple[Part, object], _Place] = {}
-    for paragraph in draft.paragraphs:
-        key = (paragraph.part, paragraph.cell or paragraph.number)
-        if key not in places:
-            places[key] = _Place(done)
-        places[key].take(text, paragraph)
-    return done
-
-
-def _inline_series(draft: Draft, text: str) -> list[_Series]:
+def _inline_series(draft: Draft) -> list[list[Number]]:
     """Series within sentences; “一是” runs through a section, “（1）” within its paragraph."""
-    breaks = sorted({e.span.start for e in draft.headings})
-    done: list[_Series] = []
-    for pattern in SECTION_WIDE:
-        places = (m for m in pattern.finditer(text) if _follows(text, m.start(), SENTENCE_MARKS + "！ \u3000\n"))
-        _gather(((bisect_right(breaks, m.start()), m) for m in places), done)
-    _gather(((bisect_right(breaks, m.start()), m) for m in CIRCLED_NUMBER.finditer(text)), done)
-    for pattern in IN_PARAGRAPH:
-        places = (m for m in pattern.finditer(text) if _follows(text, m.start(), SENTENCE_MARKS))
-        _gather(((draft.document.paragraph_index(m.start()), m) for m in places), done)
+    done: list[list[Number]] = []
+    for family, members in draft.once(enumerations).families.items():
+        series: list[Number] = []
+        section = None
+        for member in members if family.counted else ():
+            if member.section != section:
+                section, series = member.section, []
+            series = _extended(series, member.n, member.number, done)
     return done
 
 
-def _gather(places: Iterable[tuple[int, re.Match[str]]], done: list[_Series]) -> None:
-    """Numbers of one kind, with the section or paragraph that each stands in, as series."""
-    current: dict[int, _Series] = {}
-    section = -1
-    for here, m in places:
-        if here != section:
-            section, current = here, {}
-        _extend(current, 0, _value(m["n"]), Span(*m.span("n")), done)
-
-
-def _follows(text: str, at: int, marks: str) -> bool:
-    return (at == 0 and "\n" in marks) or text[at - 1 : at] in tuple(marks)
-
-
-def _divisions(text: str) -> list[_Series]:
+def _divisions(text: str) -> list[list[Number]]:
     """The articles (条) and chapters (章) of a regulation or contract, each counted through.
 
     An excerpt may begin with any number; then two that follow each other make a series.
     """
-    done: list[_Series] = []
+    done: list[list[Number]] = []
     for pattern in DIVISIONS:
-        numbers = [(_value(m["n"]), Span(*m.span("n"))) for m in pattern.finditer(text)]
-        first = next((n for n, _ in numbers[:1]), 1)
-        if first != 1 and len(numbers) > 2 and numbers[1][0] == first + 1:
-            done.append(_Series(numbers))
+        numbers = [(number_of(m["n"]), Span(*m.span("n"))) for m in pattern.finditer(text)]
+        if len(numbers) > 2 and numbers[0][0] != 1 and numbers[1][0] == numbers[0][0] + 1:
+            done.append(numbers)
             continue
-        current: dict[int, _Series] = {}
+        series: list[Number] = []
         for n, span in numbers:
-            _extend(current, 0, n, span, done)
+            series = _extended(series, n, span, done)
     return done
 
 
-def _extend(current: dict[int, _Series], level: int, n: int, span: Span, done: list[_Series]) -> None:
-    """Add a number to the series of its level, or begin a new one with 1; anything else before a 1 counts for nothing."""
+def _extended(series: list[Number], n: int, span: Span, done: list[list[Number]]) -> list[Number]:
+    """The series with one more number, or a new one begun with 1; anything else before a 1 counts for nothing."""
     if n == 1:
-        current[level] = _Series([(1, span)])
-        done.append(current[level])
-    elif level in current:
-        current[level].numbers.append((n, span))
-
-
-def _value(words: str) -> int:
-    if words in CIRCLED:
-        return CIRCLED.index(words) + 1
-    return int(words) if words.isdigit() else han_number(words)
+        series = [(1, span)]
+        done.append(series)
+    elif series:
+        series.append((n, span))
+    return series
 
 
 def _like(words: str, n: int) -> str:

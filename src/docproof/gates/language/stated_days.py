@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from docproof.gates.language.surroundings import on_line_before
 from docproof.model import Span
@@ -50,11 +51,16 @@ class StatedDay:
         return ""
 
 
-def stated_days(text: str) -> Iterator[StatedDay]:
+@lru_cache(maxsize=1)  # three rules ask for the days of one text
+def stated_days(text: str) -> tuple[StatedDay, ...]:
     """The days of the common calendar that a text states: 3月2日, 2026-03-02, 2026.03.02, 二〇二六年三月二日.
 
     Days that are said to be of the lunar calendar are left out.
     """
+    return tuple(_stated_days(text))
+
+
+def _stated_days(text: str) -> Iterator[StatedDay]:
     for m in DAY.finditer(text):
         yield from _days_of_month(text, m)
     for m in NUMERIC.finditer(text):

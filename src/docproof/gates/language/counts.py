@@ -1,0 +1,119 @@
+"""How many are told, and how many are then listed: 三个方面：一是……二是……"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from docproof.engine import Hit, hit, rule
+from docproof.model import Draft, Gate, Scope, Severity, Source, Span, Strength
+from docproof.model.numerals import han_number, han_numeral
+
+SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
+TOLD = re.compile(
+    r"(?<![第〇零一二三四五六七八九十百千\d.])(?P<mark>(?P<n>[二两三四五六七八九十]{1,2}|\d{1,2})\s?(?:个(?:方面|问题|环节|重点|坚持|转变|关系|原因|特点|要点|步骤|阶段|部分|层面|关键)"
+    r"|方面|点|项|条|件(?:实?事|工作)|大(?:任务|行动|工程|举措|重点|问题)|种(?:情形|方式)|类(?:情形|问题)))"
+    r"(?P<tail>[^，。；：、\n\d一二三四五六七八九十]{0,12})$"
+)
+OPENS_LIST = re.compile(r"[：。]\s*(?=[一（第1(])(?=一[是要、]|[（(][一1][）)]|第一[，是]|1[.．])")
+LONGEST = 20_000  # code points of a list that are looked at
+NEAR = 30  # code points from a number told to the list
+NOT_A_LIST = re.compile(r"之[一二三]|[规约条]定|会议|中全会")
+HAN = "一二三四五六七八九十"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A way to number items: the text that opens item `n`, and whether items may run on in one line."""
+
+    before: str
+    after: str
+    han: bool = True
+
+    def mark(self, n: int) -> str:
+        return f"{self.before}{han_numeral(n) if self.han else n}{self.after}"
+
+
+STYLES = (
+    Style("", "是"), Style("", "要"), Style("（", "）"), Style("第", "，"), Style("", "、"), Style("（", "）", han=False),
+    Style("", ".", han=False), Style("", "．", han=False), Style("第", "是"), Style("(", ")"), Style("(", ")", han=False),
+)  # fmt: skip
+OPENS = "。；：，\n \u3000"  # what may stand before an item
+
+
+@rule(
+    "sums.listed",
+    gate=Gate.LANGUAGE,
+    severity=Severity.WARNING,
+    source=SOURCE,
+    bad=[
+        "主要有⟦三个方面⟧的问题：一是认识不足；二是措施不实。",
+        "要做好以下⟦两项⟧工作：（一）排查隐患。（二）落实整改。（三）建立台账。",
+        "提出⟦四点⟧意见：\n一、提高认识。\n要统一思想。\n二、落实责任。\n三、强化督导。",
+    ],
+    good=[
+        "主要有三个方面的问题：一是认识不足；二是措施不实；三是保障不力。",
+        "做好三项工作：一是抓排查，包括两类：一是房屋，二是道路；二是抓整改；三是抓督导。",
+        "提出两点意见：\n一、提高认识。\n（一）统一思想。\n（二）压实责任。\n（三）抓好落实。\n二、强化督导。",
+        "落实三项制度。一是报告制度。",
+        "第三条 代表享有下列权利：（一）出席会议；（二）提出议案。",
+        "建设三个中心：一号中心、二号中心",
+    ],
+)
+def told_and_listed(draft: Draft) -> Iterator[Hit]:
+    """说有几个方面，就列几个方面。
+
+    “三个方面：”“以下两项工作：”后面紧接着“一是”“（一）”“一、”的，核对列了几个。
+    """
+    text = draft.view(Scope.PROSE)
+    for opener in OPENS_LIST.finditer(text):
+        left = max(0, opener.start() - NEAR)
+        m = TOLD.search(text[left : opener.start()])
+        if m is None:
+            continue
+        n = int(m["n"]) if m["n"].isdigit() else han_number(m["n"])
+        style = next((s for s in STYLES if text.startswith(s.mark(1), opener.end())), None)
+        if style is None or not 2 <= n <= 20 or NOT_A_LIST.search(m["tail"]):
+            continue
+        listed = _listed(text, opener.end(), style)
+        if listed >= 2 and listed != n:
+            yield hit(Span(left + m.start("mark"), left + m.end("mark")), f"说有{m['n']}，后面列了{listed}，请核对")
+
+
+def _listed(text: str, at: int, style: Style) -> int:
+    """How many items follow from `at`, where the first one opens; 0 where that cannot be told."""
+    window = text[at : at + LONGEST]
+    lines = window.split("\n")
+    if any(lines[0].find(o + style.mark(2)) > 0 for o in OPENS):
+        return 0 if len(lines[0]) == LONGEST else _count(lines[:1], style, run_on=True)
+    return _count(lines, style, run_on=False)
+
+
+def _count(lines: list[str], style: Style, *, run_on: bool) -> int:
+    """Items in a row in one line, or at the beginnings of lines, as far as their numbers go on."""
+    if run_on:
+        line, n, at = lines[0], 1, 0
+        while True:
+            nexts = [p for o in OPENS if (p := line.find(o + style.mark(n + 1), at + 1)) >= 0]
+            again = [p for o in OPENS if (p := line.find(o + style.mark(1), at + 1)) >= 0]
+            if not nexts:
+                return n if not again else 0
+            if again and min(again) < min(nexts):
+                return 0
+            n, at = n + 1, min(nexts)
+    n = 1
+    for line in lines[1:]:
+        opening = line.lstrip(" \u3000")
+        if opening.startswith(style.mark(n + 1)):
+            n += 1
+        elif opening.startswith(style.mark(1)) or _is_higher(opening, style):
+            break
+    return n
+
+
+def _is_higher(opening: str, style: Style) -> bool:
+    """Whether a line is a heading above the items: 二、 or 第二章 above （一）, and that above 1."""
+    if style.after == "、":
+        return opening.startswith("第") and opening[2:3] in "章编"
+    return re.match(rf"[{HAN}]{{1,3}}、|第[{HAN}]{{1,3}}[章节条]", opening) is not None

@@ -1,0 +1,117 @@
+"""Lists of parts in a sentence: 甲类5项、乙类8项."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from docproof.gates.language.quantities import Quantity, quantities
+
+STOPS = "。；\n！？"
+LONGEST = 400  # code points of a sentence that are looked at
+BRACKETED = re.compile(r"（[^（）\n]*）|\([^()\n]*\)")
+FILLER = "\u2003"  # stands for what is in brackets
+FIRST = re.compile(rf"[{FILLER}\s“”]*[^\d、，。：（）()]{{0,18}}")
+BETWEEN = re.compile(
+    r"(?P<after>[^\d、，。：（）()]{0,18})(?P<join>[、，]\s?(?:以?及|和)?|以?及|和|与)(?P<before>[^\d、，。：（）()]{0,18})"
+)
+NO_PART = re.compile(
+    r"包?含|包括|其中|较|[对环]比|比[上去前]|同期|增长|减少|上升|下降|降低|提高|超[过额]|去年|上年|人均|平均|累计|每|缺口|尚[有缺]|[至到由等]|从(?![业事])|(?<!公)共(?![同建享青])"
+    r"|总[数计量额投面]|为期|历时|涉及|涉案|占|原[有来]|现有|计划|目标|此前|以前|目前"
+)
+OVERLAPPING = re.compile(
+    r"党员|团员|女|妇|少数民族|以[上下]|学历|职称|本科|硕士|博士|青年|岁|新[增建]|特[大有别]|重[点大]|优秀|先进|省级|国家级|市级|具有?|获"
+)
+LIST_MARKS = ("、", "和", "及", "与", "以及")
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A list of quantities of one unit.
+
+    `steps` is how far each may be rounded. `distinct`: joined so that the
+    parts do not overlap; `complete`: no further quantity of the unit follows in the sentence.
+    """
+
+    sum: Decimal
+    steps: tuple[Decimal, ...]
+    unit: str
+    distinct: bool
+    complete: bool
+
+
+def sentence_around(text: str, at: int) -> tuple[int, int]:
+    """Where the sentence, or the part of it between semicolons, around an offset begins and ends."""
+    start = max(max(text.rfind(c, max(0, at - LONGEST), at) for c in STOPS) + 1, at - LONGEST, 0)
+    ends = [e for c in STOPS if (e := text.find(c, at, at + LONGEST)) >= 0]
+    return start, min(ends, default=min(at + LONGEST, len(text)))
+
+
+def parts_behind(text: str, start: int, end: int) -> Parts | None:
+    """The list that begins at `start`; None where there are not two parts of one unit, some are but guesses, or the
+    parts may well overlap (党员、女性).
+    """
+    segment = BRACKETED.sub(lambda m: FILLER * len(m.group()), text[start:end])
+    found = list(quantities(segment, 0, len(segment)))
+    if not found or not FIRST.fullmatch(segment[: found[0].span.start]) or _is_no_part(segment[: found[0].span.start]):
+        return None
+    parts, joins = _run(segment, found)
+    rest = found[len(parts) :]
+    names = segment[: parts[-1].span.end]
+    return _parts(parts, joins, names, complete=not any(q.unit == parts[0].unit for q in rest))
+
+
+def parts_before(text: str, start: int, end: int, unit: str) -> Parts | None:
+    """The list of quantities of one unit that ends at `end`; None as for `parts_behind`."""
+    segment = BRACKETED.sub(lambda m: FILLER * len(m.group()), text[start:end])
+    if "其中" in segment or "等" in segment:
+        return None
+    found = list(quantities(segment, 0, len(segment)))
+    if not found or len(segment) - found[-1].span.end > 18 or re.search(r"[、，：]", segment[found[-1].span.end :]):
+        return None
+    for first in range(len(found)):
+        parts, joins = _run(segment, found[first:])
+        if len(parts) == len(found) - first and parts[0].unit == unit:
+            if first and found[first - 1].unit == unit:
+                return None
+            head = segment[found[first - 1].span.end if first else 0 : parts[0].span.start]
+            name = re.split(r"[、，：]", head)[-1]
+            return (
+                None
+                if _is_no_part(name)
+                else _parts(parts, joins, name + segment[parts[0].span.start :], complete=True)
+            )
+    return None
+
+
+def _run(segment: str, found: list[Quantity]) -> tuple[list[Quantity], list[str]]:
+    """The quantities of one unit, joined as a list, with which the found ones begin, and their joins."""
+    parts, joins = found[:1], []
+    for quantity in found[1:]:
+        gap = segment[parts[-1].span.end : quantity.span.start].replace(FILLER, "").strip()
+        m = BETWEEN.fullmatch(gap)
+        if quantity.unit != parts[0].unit or m is None or _is_no_part(gap) or not (m["after"] or m["before"]):
+            break
+        parts.append(quantity)
+        joins.append(m["join"].strip())
+    return parts, joins
+
+
+def _parts(parts: list[Quantity], joins: list[str], names: str, *, complete: bool) -> Parts | None:
+    if len(parts) < 2 or not all(q.exact for q in parts) or parts[0].unit in ("%", "个百分点"):
+        return None
+    if parts[0].unit != "元" and OVERLAPPING.search(names):
+        return None
+    listed = all(j in LIST_MARKS for j in joins) or parts[0].unit == "元"
+    return Parts(
+        sum((q.value for q in parts), Decimal(0)),
+        tuple(q.step for q in parts),
+        parts[0].unit,
+        listed,
+        complete,
+    )
+
+
+def _is_no_part(name: str) -> bool:
+    return NO_PART.search(name) is not None

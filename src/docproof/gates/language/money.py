@@ -1,0 +1,76 @@
+"""Amounts of money in capital numerals (大写): their characters, and the figures beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from docproof.engine import Hit, hit, rule
+from docproof.gates.language.quantities import plain
+from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
+from docproof.model.numerals import amount, capital_amount
+
+SOURCE = Source("GB/T 15835—2011", strength=Strength.REQUIRED)
+CAPITALS = "零壹贰叁肆伍陆柒捌玖拾佰仟"
+PLAIN = "〇一二三四五六七八九十百千"
+RIGHT = dict(zip(PLAIN, CAPITALS, strict=True)) | {
+    "两": "贰", "萬": "万", "億": "亿", "貳": "贰", "弍": "贰", "參": "叁", "叄": "叁", "陸": "陆", "０": "零", "○": "零",
+}  # fmt: skip
+RUN = re.compile(
+    rf"[壹贰叁肆伍陆柒捌玖][{CAPITALS}{''.join(RIGHT)}万亿]+[元圆](?:[{CAPITALS}{PLAIN}]角)?(?:[{CAPITALS}{PLAIN}]分)?[整正]?"
+)
+FIGURES = r"(?P<n>\d[\d,]*(?:\.\d+)?[万亿]{0,2})元?"
+BESIDE_BEHIND = re.compile(rf"[（(，,、]?\s?(?:小写|即|计)?[：:]?\s?(?:人民币|RMB)?\s?[¥￥]?\s?{FIGURES}")
+BESIDE_BEFORE = re.compile(rf"(?<![\d.,]){FIGURES}\s?[（(，,、]?\s?(?:人民币)?(?:大写)?[：:]?\s?(?:人民币)?\s?$")
+NEAR = 40  # code points
+
+
+@rule(
+    "numerals.capital",
+    gate=Gate.LANGUAGE,
+    severity=Severity.WARNING,
+    source=SOURCE,
+    fix=FixSafety.UNSAFE,
+    bad=["人民币⟦叁万五百元→叁万伍佰元⟧整", "大写：⟦壹仟贰百元→壹仟贰佰元⟧"],
+    good=["人民币叁万伍佰元整", "大写：壹佰贰拾捌万陆仟元整", "三千五百元，收拾二百元"],
+)
+def capital_numerals(draft: Draft) -> Iterator[Hit]:
+    """金额大写用“壹贰叁肆伍陆柒捌玖拾佰仟”，不夹小写的数字。"""
+    text = draft.view(Scope.PROSE)
+    for m in RUN.finditer(text):
+        words = re.sub(r"[整正]$", "", m.group())
+        right = "".join(RIGHT.get(c, c) for c in words)
+        if right != words:
+            yield hit(Span(m.start(), m.start() + len(words)), f"金额大写写作“{right}”", right)
+
+
+@rule(
+    "sums.capital",
+    gate=Gate.LANGUAGE,
+    severity=Severity.ERROR,
+    source=Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED),
+    bad=[
+        "合同价为人民币⟦叁万元整⟧（¥20,000.00）",
+        "总价1,286,000.00元（大写：⟦壹佰贰拾捌万元整⟧）",
+        "补助5万元（大写：人民币⟦伍拾万元整⟧）",
+    ],
+    good=[
+        "合同价为人民币叁万元整（¥30,000.00）",
+        "总价1,286,000.00元（大写：壹佰贰拾捌万陆仟元整）",
+        "1,234,567.89元（大写：壹佰贰拾叁万肆仟伍佰陆拾柒元捌角玖分）",
+    ],
+)
+def capital_at_odds(draft: Draft) -> Iterator[Hit]:
+    """金额的大写与小写要一致。"""
+    text = draft.view(Scope.PROSE)
+    for m in RUN.finditer(text):
+        beside = BESIDE_BEHIND.match(text, m.end()) or BESIDE_BEFORE.search(text[max(0, m.start() - NEAR) : m.start()])
+        if beside is None:
+            continue
+        try:
+            capital = capital_amount("".join(RIGHT.get(c, c) for c in m.group()))
+            figures = amount(beside["n"])
+        except ValueError:
+            continue
+        if capital != figures:
+            yield hit(Span(*m.span()), f"大写是{plain(capital)}元，小写是{plain(figures)}元，请核对")

@@ -1,0 +1,102 @@
+"""Quotes, book marks and brackets inside their like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from docproof.engine import Hit, hit, rule
+from docproof.gates.language.surroundings import on_line_before
+from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
+
+STANDARD = "GB/T 15834—2011"
+INNER = {"“": "‘", "”": "’", "《": "〈", "》": "〉"}
+OUTER = {"‘": "“", "’": "”", "〈": "《", "〉": "》"}
+PAIRS = {"“": "”", "《": "》"}
+NAMES = {"“": "双引号里面用单引号", "《": "书名号里面用单书名号"}
+MARK = re.compile("[“”‘’《》〈〉]")
+QUOTED = re.compile(r"“[^“”\n]*(?:“[^“”\n]*”[^“”\n]*)+”")
+TITLED = re.compile(r"《[^《》\n]*(?:《[^《》\n]*》[^《》\n]*)+》")
+SINGLE = re.compile(r"‘[^‘’“”\n]*[\u4e00-\u9fff][^‘’“”\n]*’|〈[^〈〉《》\n]*[\u4e00-\u9fff][^〈〉《》\n]*〉")
+BRACKETED = re.compile(r"（[^（）\n]*（(?P<inner>[^（）\n]*)）[^（）\n]*）")
+NUMBER = re.compile(r"[一二三四五六七八九十\d]{1,3}|[A-Za-z\d+*/=., -]*")
+FAR = 400  # code points over which a title may run
+
+
+@rule(
+    "punctuation.nested-quotes",
+    gate=Gate.LANGUAGE,
+    severity=Severity.WARNING,
+    source=Source(STANDARD, "4.8.3.4、4.15", Strength.REQUIRED),
+    fix=FixSafety.UNSAFE,
+    bad=[
+        "会议强调：“要落实⟦“→‘⟧一岗双责⟦”→’⟧，抓好⟦“→‘⟧两个清单⟦”→’⟧。”",
+        "印发《关于贯彻⟦《→〈⟧档案管理条例⟦》→〉⟧的实施意见》",
+    ],
+    good=[
+        "会议强调：“要落实‘一岗双责’。”",
+        "印发《关于贯彻〈档案管理条例〉的实施意见》",
+        "推进“放管服”改革和“一网通办”",
+        "《关于修改〈某省实施《档案法》办法〉的决定》",
+        "“一要抓早。\\n“二要抓小，落实‘一岗双责’。”",
+    ],
+)
+def nested_quotes(draft: Draft) -> Iterator[Hit]:
+    """引号、书名号里面再用引号、书名号，外层用双的，里层用单的。"""
+    text = draft.view(Scope.PROSE)
+    for pattern in (QUOTED, TITLED):
+        for m in pattern.finditer(text):
+            outer, depth = m.group()[0], 0
+            for mark in MARK.finditer(text, m.start() + 1, m.end() - 1):
+                at, char = mark.start(), mark.group()
+                if char in INNER and depth == 0:
+                    yield hit(Span(at, at + 1), f"{NAMES[outer]}“{INNER[char]}”", INNER[char])
+                depth += (char == INNER[outer]) - (char == INNER[PAIRS[outer]])
+
+
+@rule(
+    "punctuation.single-outside",
+    gate=Gate.LANGUAGE,
+    severity=Severity.WARNING,
+    source=Source(STANDARD, "4.8.3.4、4.15", Strength.REQUIRED),
+    fix=FixSafety.UNSAFE,
+    bad=["推进⟦‘→“⟧放管服⟦’→”⟧改革", "认真学习⟦〈→《⟧档案法⟦〉→》⟧"],
+    good=["会议强调：“要落实‘一岗双责’。”", "印发《关于贯彻〈档案管理条例〉的实施意见》", "It’s ‘fine’"],
+)
+def single_outside(draft: Draft) -> Iterator[Hit]:
+    """单引号、单书名号只用在双引号、书名号里面；单独用的改为双的。"""
+    text = draft.view(Scope.PROSE)
+    counted = depth = 0
+    for m in SINGLE.finditer(text):
+        opening, closing = (OUTER[text[at]] for at in (m.start(), m.end() - 1))
+        depth += text.count("“", counted, m.start()) - text.count("”", counted, m.start())
+        counted = m.start()
+        line = on_line_before(text, m.start(), FAR) if opening == "《" else ""
+        if (depth if opening == "“" else line.count(opening) - line.count(closing)) != 0:
+            continue  # inside a quotation, be it one that runs over paragraphs
+        for at in (m.start(), m.end() - 1):
+            yield hit(Span(at, at + 1), f"外层用“{OUTER[text[at]]}”，“{text[at]}”只用在里层", OUTER[text[at]])
+
+
+@rule(
+    "punctuation.nested-brackets",
+    gate=Gate.LANGUAGE,
+    severity=Severity.HINT,
+    source=Source(STANDARD, "4.9.3.6", Strength.RECOMMENDED),
+    bad=["各乡镇⟦（含街道（办事处）和开发区）⟧"],
+    good=[
+        "各乡镇（含街道办事处和开发区）",
+        "符合条件的（第（二）项除外）",
+        "根据《通知》（松政发〔2026〕5号）",
+        "按（a（b+c））计算",
+    ],
+)
+def nested_brackets(draft: Draft) -> Iterator[Hit]:
+    """同一形式的括号避免套用；必须套用的，换用另一种括号。
+
+    里层是序号、算式的不报。
+    """
+    text = draft.view(Scope.PROSE)
+    for m in BRACKETED.finditer(text):
+        if not NUMBER.fullmatch(m["inner"]):
+            yield hit(Span(*m.span()), "圆括号里又用圆括号，宜改写，或者里外换用不同的括号")

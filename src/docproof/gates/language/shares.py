@@ -1,0 +1,67 @@
+"""Shares of one whole: they make a hundred, and no more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from docproof.engine import Hit, hit, rule
+from docproof.model import Draft, Gate, Scope, Severity, Source, Span, Strength
+
+SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
+SHARE = re.compile(r"占比?(?:为|达到?)?(?P<n>\d+(?:\.\d+)?)[%％]")
+NAME = re.compile(r"[^\d，。；：、\n占]{1,16}$")
+JOIN = re.compile(r"(?:[、，]|和)[^\d，。；：、\n占]{1,16}")
+OVERLAPPING = re.compile(r"党员|团员|女|少数民族|以[上下]|学历|职称|青年|岁|男|其中|改为|调整|各占|分别")
+RATIO = re.compile(
+    r"(?:产业|增加值|投资|收入|支出|结构)[^，。；\n\d]{0,12}(?:结构|比例?|比重)[^，。；\n\d]{0,12}"
+    r"(?P<mark>(?P<a>\d+(?:\.\d+)?)\s?[:：∶]\s?(?P<b>\d+(?:\.\d+)?)\s?[:：∶]\s?(?P<c>\d+(?:\.\d+)?)(?![\d.:：∶]))"
+)
+
+
+@rule(
+    "sums.structure",
+    gate=Gate.LANGUAGE,
+    severity=Severity.WARNING,
+    source=SOURCE,
+    bad=["三次产业结构比为⟦8.1:42.3:50.6⟧"],
+    good=["三次产业结构比为8.1:42.3:49.6", "三次产业比例调整为3:4:3", "投资比例为1:2:1"],
+)
+def structure(draft: Draft) -> Iterator[Hit]:
+    """构成比各项之和是100。"""
+    text = draft.view(Scope.PROSE)
+    for m in RATIO.finditer(text):
+        total = sum((Decimal(m[g]) for g in "abc"), Decimal(0))
+        if Decimal(90) < total < Decimal(110) and abs(total - 100) > Decimal("0.2"):
+            yield hit(Span(*m.span("mark")), f"各项相加是{total}，不是100，请核对")
+
+
+@rule(
+    "sums.hundred",
+    gate=Gate.LANGUAGE,
+    severity=Severity.HINT,
+    source=SOURCE,
+    bad=["资金来源中，⟦中央补助占30%、省级配套占45%、市县自筹占35%⟧。"],
+    good=["中央补助占30%、省级配套占40%、市县自筹占30%。", "党员占60%、女性占45%", "工业占全省的60%、农业占全省的50%"],
+)
+def hundred(draft: Draft) -> Iterator[Hit]:
+    """一个整体的各部分占比之和不超过100%。"""
+    text = draft.view(Scope.PROSE)
+    run: list[re.Match[str]] = []
+    for m in SHARE.finditer(text):
+        if run and not JOIN.fullmatch(text[run[-1].end() : m.start()]):
+            yield from _too_much(run, text)
+            run = []
+        run.append(m)
+    yield from _too_much(run, text)
+
+
+def _too_much(run: list[re.Match[str]], text: str) -> Iterator[Hit]:
+    """What is wrong with shares in a row, if anything."""
+    total = sum((Decimal(m["n"]) for m in run), Decimal(0))
+    if len(run) > 1 and total > Decimal("100.5"):
+        name = NAME.search(text[max(0, run[0].start() - 16) : run[0].start()])
+        span = Span(run[0].start() - len(name.group() if name else ""), run[-1].end())
+        if not OVERLAPPING.search(span.of(text)):
+            yield hit(span, f"各部分占比相加是{total}%，超过100%，请核对")

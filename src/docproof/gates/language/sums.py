@@ -1,0 +1,178 @@
+"""Sums in a sentence: the parts and their total."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import chain
+
+from docproof.engine import Hit, hit, rule
+from docproof.gates.language.lists import Parts, parts_before, parts_behind, sentence_around
+from docproof.gates.language.quantities import Quantity, plain, quantities
+from docproof.model import Draft, Gate, Scope, Severity, Source, Strength
+
+SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
+OPENS_PARTS = (
+    re.compile(r"其中[，：:]?"),
+    re.compile(r"包括(?<=，包括)"),
+    re.compile(r"分(?:为|别[为是有])"),
+    re.compile(r"即(?<=，即)"),
+    re.compile(r"[（：](?<=[人名位户家个项件条元次里米吨亩期场所处台辆].)(?=[^\d，。；：（）\n]{1,18}\d)"),
+)
+EXHAUSTIVE = ("分为", "分别", "即")
+TOLD_TOTAL = re.compile(r"[共总合计]")
+IN_ALL = re.compile(r"[共计](?=有?\d)")
+ALL_WORD = re.compile(r"[，、：]?\s?(?P<all>总共|一共|共计|合计|总计|共)$")
+REST = re.compile(r"(?:其余|剩余|余下|剩下)[^\d，。；：（）\n]{0,8}(?=\d)")
+NEARLY = Decimal("0.05")  # a list that falls short of its total by so little was meant to be complete
+
+
+@rule(
+    "sums.parts",
+    gate=Gate.LANGUAGE,
+    severity=Severity.WARNING,
+    source=SOURCE,
+    bad=[
+        "造成⟦5人⟧受伤，其中重伤2人、轻伤4人。",
+        "授予⟦30名⟧同志称号，其中乡镇干部14名、村干部11名、部门干部7名。",
+        "总里程⟦6840公里⟧，其中县道1120公里、乡道2060公里、村道3760公里",
+        "共转移群众⟦2.1万人⟧，其中甲县1.46万人、乙县0.54万人、其他县0.2万人",
+        "全年共办理建议⟦65件⟧（甲类30件、乙类40件）",
+        "共计⟦12640件⟧，其中文书档案8215件、科技档案3180件、会计档案1235件。",
+        "共有⟦12项⟧，分为甲类5项、乙类4项。",
+    ],
+    good=[
+        "造成6人受伤，其中重伤2人、轻伤4人。",
+        "立案448件，其中特大案件116件、要案61件。",
+        "参训100人，其中党员70人，女性50人，少数民族20人",
+        "财政支出12.4亿元，其中教育4.15亿元、卫生3.16亿元、社保5.05亿元",
+        "特有品种共40种，其中特有26种，具有经济价值23种",
+        "落实资金4060万元，其中中央补助2430万元、县级自筹1630万元，尚有缺口800万元",
+        "超过2万人参加，其中甲县1.5万人、乙县0.8万人",
+    ],
+)
+def parts_and_total(draft: Draft) -> Iterator[Hit]:
+    """分项相加与总数要相符。
+
+    “共……，其中……、……”各项单位相同而相加多于总数的，报警告；用逗号隔开、可能有交叉的，以及四舍五入勉强能解释的，只提示。
+    相加略少于总数（差百分之五以内）的提示；“分为”“分别为”列出的应当恰好相等。
+    """
+    text = draft.view(Scope.PROSE)
+    for opener in chain.from_iterable(p.finditer(text) for p in OPENS_PARTS):
+        start, end = sentence_around(text, opener.start())
+        if opener.group() == "其中" and not text[start : opener.start()].strip():
+            start, _ = sentence_around(text, max(0, start - 2))
+        listed = parts_behind(text, opener.end(), end)
+        if listed is None:
+            continue
+        total = _total(text, start, opener, listed)
+        if total:
+            yield from _compared(listed, total, opener.group().strip("，：:（ ").startswith(EXHAUSTIVE))
+
+
+def _total(text: str, start: int, opener: re.Match[str], listed: Parts) -> Quantity | None:
+    """What the parts should add up to: the greatest quantity of their unit before them in the sentence."""
+    same = [q for q in quantities(text, start, opener.start()) if q.unit == listed.unit]
+    if not same or not all(q.exact for q in same):
+        return None
+    if opener.group()[0] in "（：" and not (
+        opener.start() - same[-1].span.end < 8
+        and TOLD_TOTAL.search(text[max(start, same[-1].span.start - 12) : same[-1].span.start])
+    ):
+        return None
+    return max(same, key=lambda q: q.value)
+
+
+def _compared(listed: Parts, total: Quantity, exhaustive: bool) -> Iterator[Hit]:
+    """What is wrong with a list of parts and its total, if anything."""
+    over = listed.sum - total.value
+    severity = _mismatch(listed, total)
+    if severity is None:
+        return
+    if over > 0:
+        yield hit(total.span, f"各项相加是{_told(listed)}，比总数{total}多，请核对", severity=severity)
+    elif listed.complete and listed.distinct and (exhaustive or -over <= NEARLY * total.value):
+        yield hit(
+            total.span,
+            f"各项相加是{_told(listed)}，比总数{total}少，请核对",
+            severity=severity if exhaustive else Severity.HINT,
+        )
+
+
+def _mismatch(listed: Parts, total: Quantity) -> Severity | None:
+    """How sure it is that a sum is not its total: a warning beyond all rounding, a hint where rounding hardly explains it.
+
+    None where the two agree.
+    """
+    off = abs(listed.sum - total.value)
+    steps = [*listed.steps, total.step]
+    if off <= sum((x * x for x in steps), Decimal(0)).sqrt():
+        return None
+    return Severity.WARNING if off > sum(steps) and listed.distinct else Severity.HINT
+
+
+def _told(listed: Parts) -> str:
+    return f"{plain(listed.sum)}{listed.unit}"
+
+
+@rule(
+    "sums.total",
+    gate=Gate.LANGUAGE,
+    severity=Severity.WARNING,
+    source=SOURCE,
+    bad=["抽查甲镇5户、乙镇8户，共⟦15户⟧。", "投入市级资金120万元、县级资金80万元，合计⟦210万元⟧"],
+    good=[
+        "抽查甲镇5户、乙镇8户，共13户。",
+        "走访5户、慰问8人，共13次",
+        "甲镇5户、乙镇8户等，共30户",
+        "下降3%，新建2所，共5所",
+    ],
+)
+def total_behind(draft: Draft) -> Iterator[Hit]:
+    """分项之后的合计要等于各项之和。"""
+    text = draft.view(Scope.PROSE)
+    for m in IN_ALL.finditer(text):
+        start, end = sentence_around(text, m.start())
+        word = ALL_WORD.search(text[start : m.end()])
+        at = m.end() + text.startswith("有", m.end())
+        total = next(quantities(text, at, end), None)
+        if word is None or total is None or total.span.start != at or not total.exact:
+            continue
+        listed = parts_before(text, start, start + word.start(), total.unit)
+        severity = _mismatch(listed, total) if listed else None
+        if listed and severity:
+            yield hit(total.span, f"前面各项相加是{_told(listed)}，与合计不符，请核对", severity=severity)
+
+
+@rule(
+    "sums.rest",
+    gate=Gate.LANGUAGE,
+    severity=Severity.WARNING,
+    source=SOURCE,
+    bad=["交办的⟦12件⟧积案中，已化解6件，其余5件正在办理。"],
+    good=[
+        "交办的11件积案中，已化解6件，其余5件正在办理。",
+        "今年12件、去年8件积案中，已化解6件，其余5件",
+        "办理12件，已化解6件，其余正在办理",
+    ],
+)
+def rest_of_total(draft: Draft) -> Iterator[Hit]:
+    """总数减去已列的，应当等于“其余”的数。"""
+    text = draft.view(Scope.PROSE)
+    for m in REST.finditer(text):
+        start, end = sentence_around(text, m.start())
+        rest = next(quantities(text, m.end(), end), None)
+        if rest is None or rest.span.start != m.end():
+            continue
+        same = [q for q in quantities(text, start, m.start()) if q.unit == rest.unit]
+        if not 2 <= len(same) <= 5 or not all(q.exact for q in (*same, rest)):
+            continue
+        total, *done = same
+        left = total.value - sum(q.value for q in done)
+        if (
+            left >= 0
+            and total.value > max(q.value for q in done)
+            and abs(left - rest.value) > sum(q.step for q in same) + rest.step
+        ):
+            yield hit(total.span, f"{total}减去已列的，余{plain(left)}{rest.unit}，与后文“{rest}”不符，请核对")
