@@ -58,6 +58,7 @@ OPENS = "。；：，\n \u3000"  # what may stand before an item
         "提出两点意见：\n一、提高认识。\n（一）统一思想。\n（二）压实责任。\n（三）抓好落实。\n二、强化督导。",
         "落实三项制度。一是报告制度。",
         "第三条 代表享有下列权利：（一）出席会议；（二）提出议案。",
+        "新开线路15条，其中夜间线路3条。\n（1）增加班次。\n（2）优化站点。",
         "建设三个中心：一号中心、二号中心",
     ],
 )
@@ -74,6 +75,8 @@ def told_and_listed(draft: Draft) -> Iterator[Hit]:
             continue
         n = int(m["n"]) if m["n"].isdigit() else han_number(m["n"])
         style = next((s for s in STYLES if text.startswith(s.mark(1), opener.end())), None)
+        if opener.group()[0] == "。" and (m["n"].isdigit() or m["mark"][-1] in "条件"):
+            continue  # a count that ends a sentence, and a list that begins anew
         if style is None or not 2 <= n <= 20 or NOT_A_LIST.search(m["tail"]):
             continue
         listed = _listed(text, opener.end(), style)
