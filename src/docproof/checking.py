@@ -10,7 +10,7 @@ from pathlib import Path
 from docproof.engine import RuleSet, rules_root
 from docproof.gates import CODE_RULES
 from docproof.house import REMARKS, House, Settings, named, put_to_rest, selected
-from docproof.model import Document, Draft, ReadError, Report
+from docproof.model import DocproofError, Document, Draft, ReadError, Report, RuleError, SettingsError
 from docproof.outlining import AUTO, outline
 from docproof.reading import read
 from docproof.reading.discovery import drafts
@@ -44,12 +44,16 @@ def rules_with(packs: Sequence[Path]) -> RuleSet:
 def check_paths(paths: Iterable[Path], settings: Settings, rules: RuleSet | House) -> Iterator[Report]:
     """Check every draft at or below the paths; what cannot be read becomes a report with its error.
 
-    The same rules for all, or a house's for each; a mistake in its files is raised before any check.
+    The same rules for all, or a house's for each. The drafts that a faulty file of the house governs are not checked;
+    where that is all of them its mistake is raised, before anything is checked.
     """
     house = rules if isinstance(rules, House) else House(rules, looks_up=False)
-    found = [(path, error or house.at(path, settings)) for path, error in drafts(paths, house.excludes)]
+    found = [(path, error or house.at_or_why_not(path, settings)) for path, error in drafts(paths, house.excludes)]
+    faults = [held for _, held in found if isinstance(held, (SettingsError, RuleError))]
+    if faults and len(faults) == len(found):
+        raise faults[0]
     return (
-        Report.unreadable(named(path), str(held)) if isinstance(held, ReadError) else check_path(path, *held)
+        Report.unreadable(named(path), str(held)) if isinstance(held, DocproofError) else check_path(path, *held)
         for path, held in found
     )
 

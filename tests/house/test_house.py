@@ -194,8 +194,8 @@ def test_a_thousand_drafts_read_their_settings_and_rules_once(office, monkeypatc
     assert {tuple(f.text for f in r.findings) for r in reports} == {("布署",)}
 
 
-def test_a_mistake_in_any_folder_comes_before_the_first_check(office):
-    root = office({"甲.txt": DRAFT, "乙/.docproof.toml": "x = 1\n", "乙/稿.txt": DRAFT})
+def test_a_mistake_where_nothing_else_is_to_be_checked_comes_before_all(office):
+    root = office({"乙/.docproof.toml": "x = 1\n", "乙/稿.txt": DRAFT, "乙/二稿.txt": DRAFT})
     with pytest.raises(DocproofError, match="不认识的项 x"):
         check_paths([root], Settings(), House(shipped_rules()))
 

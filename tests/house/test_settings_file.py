@@ -1,5 +1,6 @@
 """A settings file with a mistake: one line that names file and line, before any check."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -96,6 +97,20 @@ def test_files_without_double_brackets_are_explained(told):
 
 def test_nothing_of_a_json_report_is_printed_before_a_mistake(told):
     assert told("x = 1", "--format", "json").stdout == ""
+
+
+def test_a_mistake_keeps_no_other_draft_from_being_checked(docproof, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for name in ("甲/稿.txt", "乙/稿.txt", "丙.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("各地要布署。", encoding="utf-8")
+    (tmp_path / "甲" / ".docproof.toml").write_text('profil = "plain"\n', encoding="utf-8")
+    (tmp_path / "乙" / ".docproof.toml").write_text('profile = "plain"\n', encoding="utf-8")
+    outcome = docproof("check", "--format", "json", ".")
+    documents = {d["path"]: d for d in json.loads(outcome.stdout)["documents"]}
+    assert outcome.exit_code == 2
+    assert documents["甲/稿.txt"]["error"] == "甲/.docproof.toml:1：不认识的项 profil，是不是 profile"
+    assert [len(documents[n]["findings"]) for n in ("乙/稿.txt", "丙.txt")] == [1, 1]
 
 
 @pytest.mark.parametrize("text", ["", "# 只有注释\n", "\n\n"])

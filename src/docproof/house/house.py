@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from docproof.engine import RuleSet, Vocabulary
 from docproof.house.places import IGNORES_FILE, LEXICON_FILE, SETTINGS_FILE, STDIN, folder_of, shown
 from docproof.house.settings import Settings, selected
-from docproof.model import Severity
+from docproof.model import DocproofError, RuleError, SettingsError, Severity
 
 if TYPE_CHECKING:  # imported where a file is there to be read: most checks start without
     from docproof.house.ignores import Ignores
@@ -44,7 +44,7 @@ class House:
     """The rules for each draft by the settings files above it. Every file is read once, equal settings share rules.
 
     `packs` are folders that hold everywhere, beside those of the settings files. With `config` that one file holds for
-    all; without `looks_up` none does, and no lexicon or list either.
+    all; without `looks_up` none does, and no lexicon or list either. Raises SettingsError and RuleError for these.
     """
 
     def __init__(self, rules: RuleSet, packs: Sequence[Path] = (), config: Path | None = None, looks_up: bool = True):
@@ -59,6 +59,8 @@ class House:
         self._verified: set[Path] = set()
         self._weighed: dict[object, RuleSet] = {}
         self._chosen: dict[object, tuple[Settings, RuleSet]] = {}
+        if packs:
+            self._with_packs(NOWHERE)
 
     def at(self, path: Path, settings: Settings) -> tuple[Settings, RuleSet]:
         """What holds for the draft at `path` where a person asks for `settings`, which go before the house's.
@@ -71,6 +73,18 @@ class House:
         if key not in self._chosen:
             self._chosen[key] = self._choose(place, blocks, settings)
         return self._chosen[key]
+
+    def at_or_why_not(self, path: Path, settings: Settings) -> tuple[Settings, RuleSet] | DocproofError:
+        """As `at`, or the mistake in a file of the house that keeps the draft from being checked.
+
+        Raises what is wrong with what the person asks for: options, `config` and `packs`.
+        """
+        try:
+            return self.at(path, settings)
+        except (SettingsError, RuleError) as e:
+            if self._fixed is not None:
+                raise
+            return e
 
     def here(self, settings: Settings) -> tuple[Settings, RuleSet]:
         """What holds for what stands in the current folder."""
@@ -86,7 +100,10 @@ class House:
 
     def excludes(self, path: Path) -> bool:
         """Whether a walk passes a file or folder over, by the settings of the folder that it stands in."""
-        file = self.place(folder_of(path)).file
+        try:
+            file = self.place(folder_of(path)).file
+        except SettingsError:
+            return False
         return file is not None and file.excludes(Path(os.path.abspath(path)))
 
     def place(self, folder: Path) -> Place:
