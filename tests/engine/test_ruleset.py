@@ -3,8 +3,9 @@
 import pytest
 
 from docproof.checking import Settings, check_text, outline_text, selected, shipped_rules
-from docproof.engine import RuleSet, load_profiles
-from docproof.model import Gate, RuleError, Severity, UsageError, Verdict
+from docproof.engine import RuleSet, hit, load_profiles
+from docproof.engine.settling import settled
+from docproof.model import Gate, RuleError, Severity, Span, UsageError, Verdict
 
 PROFILE = "id: enterprise\nname: 企业\noff: [placeholders.*]\nseverities:\n  confusable.variant: hint\n"
 
@@ -52,6 +53,13 @@ def test_keys_name_a_finding_across_versions():
     other = check_text("省里已经布署完毕，不必重复。").findings[0]
     assert first.key == moved.key
     assert first.key != other.key
+
+
+def test_of_two_rules_of_a_family_on_one_span_the_graver_stays():
+    rules = shipped_rules().rules
+    request, indirect = rules["punctuation.request-question"], rules["punctuation.indirect-question"]
+    pairs = [(indirect, hit(Span(5, 6), "…", "。")), (request, hit(Span(5, 6), "…", "。"))]
+    assert [rule.id for rule, _ in settled(pairs)] == ["punctuation.request-question"]
 
 
 def test_verdicts_follow_the_gravest_finding():

@@ -77,3 +77,11 @@ def test_markdown_footnotes_are_prose_and_bold_headings_are_headings(tmp_path):
     document = read(path)
     assert document.text[document.paragraphs[0].start :].startswith("一、")
     assert not any("脚注" in document.text[s.start : s.end] for s in document.opaque)
+
+
+def test_numbers_that_markdown_counts_itself_are_no_prose(tmp_path):
+    path = tmp_path / "a.md"
+    path.write_text("1. 甲\n1. **乙**\n1. 丙\n\n说明\n\n1) 丁\n2) 戊\n\n说明\n\n1. 己\n2. 庚\n", encoding="utf-8")
+    document = read(path)
+    begins = [document.text[p.start : p.end] for p in document.paragraphs if p.end > p.start]
+    assert begins == ["甲", "乙**", "丙", "说明", "丁", "戊", "说明", "1. 己", "2. 庚"]

@@ -14,7 +14,8 @@ def settled(pairs: list[Pair]) -> Iterator[Pair]:
     """The hits that stay, of hits in text order.
 
     A general rule gives way to any other rule of its gate that speaks of the same characters; within one family, a
-    span gives way to one that holds it.
+    span gives way to one that holds it, and of two that speak of the same span the graver stays, then the one that says
+    what to write instead.
     """
     cluster: list[Pair] = []
     reach = -1
@@ -40,5 +41,14 @@ def _outdoes(other: Pair, pair: Pair) -> bool:
         return False
     if rule.general != over.general:
         return rule.general
-    same_family = rule.id.partition(".")[0] == over.id.partition(".")[0]
-    return same_family and above.span != hit.span and above.span.contains(hit.span)
+    if rule.id.partition(".")[0] != over.id.partition(".")[0]:
+        return False
+    if above.span == hit.span:
+        return _weight(other) > _weight(pair)
+    return above.span.contains(hit.span)
+
+
+def _weight(pair: Pair) -> tuple[int, bool, str]:
+    """What decides between two rules on one span; the id, so that one of them stays."""
+    rule, hit = pair
+    return (hit.severity or rule.severity).rank, bool(hit.suggestions), rule.id

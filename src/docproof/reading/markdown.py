@@ -1,10 +1,17 @@
 """Markdown files: the text as it stands, with what is no prose marked."""
 
+from __future__ import annotations
+
 import re
+from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from docproof.model import Document, Paragraph, Span
 from docproof.reading.text import decode, lines_as_paragraphs
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 BLOCKS_OF_CODE = {"fence", "code_block", "html_block"}
 FRONT_MATTER = re.compile(r"\A---\n.*?\n---(?=\n|\Z)", re.S)
@@ -19,12 +26,14 @@ INLINE = re.compile(
     re.S,
 )
 MARKER = re.compile(r"[ \t]*(?:>[ \t]*)*(?:#{1,6}[ \t]+|[-*+][ \t]+)?(?:\*\*|__)?")
+ORDERED = re.compile(r"[ \t>]*\d{1,9}[.)][ \t]+")
 
 
 def read_markdown(data: bytes) -> Document:
     """A Document of a Markdown file's bytes; offsets are those of the file. Raises ReadError.
 
-    Code, HTML, front matter and link targets are opaque; heading and list markers stand before their paragraph.
+    Code, HTML, front matter and link targets are opaque; heading and list markers stand before their paragraph. So do
+    the numbers of lists that Markdown counts itself (1. 1. 1.) or that are written 1); others are the draft's own.
     """
     from markdown_it import MarkdownIt
 
@@ -42,9 +51,28 @@ def read_markdown(data: bytes) -> Document:
             opaque.append(Span(paragraphs[first].start, paragraphs[last].end))
         elif token.type == "heading_open":
             paragraphs[first] = replace(paragraphs[first], outline_level=int(token.tag[1]))
+    for line in _counted_items(tokens):
+        marker = ORDERED.match(text, paragraphs[line + skipped].start)
+        if marker:
+            opaque.append(Span(*marker.span()))
+            paragraphs[line + skipped] = replace(paragraphs[line + skipped], start=marker.end())
     opaque += [Span(m.start(), m.end()) for m in INLINE.finditer(text)]
     paragraphs = [_without_marker(p, text, opaque) for p in paragraphs]
     return Document(text, tuple(paragraphs), format="markdown", opaque=tuple(sorted(set(opaque))))
+
+
+def _counted_items(tokens: list[Token]) -> Iterator[int]:
+    """The lines on which items of ordered lists begin whose numbers are only Markdown's."""
+    lists: list[list[Token]] = []
+    for token in tokens:
+        if token.type == "ordered_list_open":
+            lists.append([])
+        elif token.type == "list_item_open" and token.info and lists:
+            lists[-1].append(token)
+        elif token.type == "ordered_list_close":
+            items = lists.pop()
+            if token.markup == ")" or (len(items) > 1 and len({item.info for item in items}) == 1):
+                yield from (item.map[0] for item in items if item.map)
 
 
 def _without_marker(paragraph: Paragraph, text: str, opaque: list[Span]) -> Paragraph:

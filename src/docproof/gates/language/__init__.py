@@ -11,6 +11,7 @@ from docproof.gates.language.half_width import half_width_marks, half_width_stop
 from docproof.gates.language.heading_ends import heading_stop, title_stop, uneven_headings
 from docproof.gates.language.item_ends import items_with_commas, last_item, semicolon_and_stop, uneven_items
 from docproof.gates.language.levels import level_reversed, level_skipped
+from docproof.gates.language.long_quotations import quoted_paragraphs
 from docproof.gates.language.mixed_series import mixed_series
 from docproof.gates.language.money import capital_at_odds, capital_numerals
 from docproof.gates.language.nesting import nested_brackets, nested_quotes, single_outside
@@ -34,6 +35,7 @@ LANGUAGE_RULES = (
     mark_at_line_start,
     mark_at_line_end,
     no_end_mark,
+    quoted_paragraphs,
     nested_quotes,
     single_outside,
     nested_brackets,

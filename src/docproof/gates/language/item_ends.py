@@ -15,6 +15,7 @@ from docproof.model.numbering import numbering_at
 STANDARD = "GB/T 15834—2011"
 ASIDE = re.compile(r"“[^“”]*”|（[^（）]*）")
 HALF_WIDTH = {";": "；", ",": "，"}
+UNEVEN = [{"；", "。"}, {"；", "，"}, {"；", ""}, {"。", "，"}]
 
 
 @rule(
@@ -57,6 +58,8 @@ def semicolon_and_stop(draft: Draft) -> Iterator[Hit]:
     bad=[
         "一是加强领导；二是压实责任⟦。→；⟧三是强化督导；四是严格考核。",
         "（一）受理申请；\n（二）组织核查⟦。→；⟧\n（三）公示结果；\n（四）拨付资金。",
+        "（一）受理申请；\n（二）组织核查⟦→；⟧\n（三）公示结果。",
+        "一是加强领导；二是压实责任⟦，→；⟧三是强化督导。",
     ],
     good=[
         "一是加强领导；二是压实责任；三是强化督导。",
@@ -73,13 +76,15 @@ def uneven_items(draft: Draft) -> Iterator[Hit]:
     severity = Severity.HINT if draft.type is DocumentType.STATUTE else None
     for items in _lists(draft, text):
         marks = [HALF_WIDTH.get(text[item.end - 1], text[item.end - 1]) for item in items]
-        if set(marks) != {"；", "。"} or _any_holds("。", items, text):
+        marks = [mark if mark in "；。，" else "" for mark in marks]
+        usual = max(marks, key=lambda mark: (bool(mark), mark != "，", marks.count(mark), mark == marks[0]))
+        if set(marks) not in UNEVEN or _any_holds("。", items, text):
             continue
-        usual = max(marks, key=lambda mark: (marks.count(mark), mark == marks[0]))
         for item, mark in zip(items, marks, strict=True):
             if mark != usual:
-                span = Span(item.end - 1, item.end)
-                yield hit(span, f"各项之间多用“{usual}”，这里用了“{mark}”", usual, severity=severity)
+                span = Span(item.end - len(mark), item.end)
+                message = f"各项之间多用“{usual}”，这里{f'用了“{mark}”' if mark else '没有用'}"
+                yield hit(span, message, usual, severity=severity)
 
 
 @rule(

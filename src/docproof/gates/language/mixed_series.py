@@ -13,7 +13,7 @@ from docproof.model import Draft, Gate, Severity, Source, Strength
     "numbering.mixed-series",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=Source("GB/T 15834—2011", "B.3", Strength.GENERAL),
+    source=Source("GB/T 15834—2011", strength=Strength.GENERAL),
     bad=[
         "第一，要提高认识。⟦其次→第二⟧，要强化措施。",
         "首先，摸清底数。⟦第二→其次⟧，建立台账。第三，限期整改。",

@@ -29,14 +29,17 @@ OPENING = {c: o for o, c in PAIRS.items()}
 STRAIGHT = '"'
 QUOTES = "“‘「『"
 WIDE = {"(": "（", ")": "）"}
-MARK = re.compile(rf"{INTERVAL}|[\"“”‘’（）()《》〈〉〔〕【】［］「」『』]")
+ASCII_CLOSING = "]"  # counts only where it stands for 】 or 〕
+MARK = re.compile(rf"{INTERVAL}|[\"“”‘’（）()《》〈〉〔〕【】［］「」『』\]]")
 LABEL = re.compile(r"(?:^|[\s；;。：:，,“])(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4}|[①-⑳])$")
 LINE_END = "。！？；：…"
 FARTHEST = 60  # paragraphs over which a quotation may run
 
 
 @dataclass(frozen=True, slots=True)
-class _Mark:
+class Mark:
+    """A quote, bracket or book mark: where it stands, and in which paragraph."""
+
     char: str
     at: int
     paragraph: int
@@ -55,6 +58,7 @@ class _Mark:
         "会议指出，要落实⟦“⟧一岗双责。",
         "各乡镇（街道）要认真执行⟦）⟧上述规定。",
         "青沅县人民政府办公室⟦）⟧印发。",
+        "【附件一⟦]→】⟧见后",
     ],
     good=[
         "会议强调：“要抓实防汛。\n“要抓早抓小。\n“要压实责任。”",
@@ -62,6 +66,7 @@ class _Mark:
         "要求如下：1）按时报送；2）统一口径。",
         "It’s the “two” 工程，’97旅游年",
         "他说：“制定‘一村一策’。”",
+        "【附件[1]】，[J]，【甲]乙】",
     ],
 )
 def unpaired_marks(draft: Draft) -> Iterator[Hit]:
@@ -70,15 +75,28 @@ def unpaired_marks(draft: Draft) -> Iterator[Hit]:
     逐段配对。多段引文每段开头用前引号、末段末尾用后引号的（4.8.3.5）不报；一行没有写完、下一行接着写的（如分行的标题）不报；
     序号“1）”“a）”不报。
     """
+    left, _ = draft.once(_lone_and_running)
+    yield from _hits(left)
+
+
+def quotation_runs(draft: Draft) -> list[tuple[Mark, Mark]]:
+    """The quotes that open a quotation which closes in a later paragraph, each with the one that closes it."""
+    _, runs = draft.once(_lone_and_running)
+    return [(opening, closing) for opening, closing in runs if opening.char in QUOTES]
+
+
+def _lone_and_running(draft: Draft) -> tuple[list[Mark], list[tuple[Mark, Mark]]]:
+    """The marks without a partner, in text order, and those that find it in a later paragraph."""
     text = draft.view(Scope.PROSE)
     unmatched = [mark for mark in _unmatched(draft, text) if mark.char in PAIRS or not _is_label(text, mark.at)]
-    left: list[_Mark] = []
+    left: list[Mark] = []
+    runs: list[tuple[Mark, Mark]] = []
     for kind in dict.fromkeys(_opening(mark.char) for mark in unmatched):
-        left += _without_runs([m for m in unmatched if _opening(m.char) == kind], draft, text)
-    yield from _hits(sorted(left, key=lambda mark: mark.at))
+        _separate([m for m in unmatched if _opening(m.char) == kind], draft, left, runs)
+    return sorted(left, key=lambda mark: mark.at), runs
 
 
-def _hits(marks: list[_Mark]) -> Iterator[Hit]:
+def _hits(marks: list[Mark]) -> Iterator[Hit]:
     """One hit a mark; where two on one line belong together, what the wrong one should be."""
     at = 0
     while at < len(marks):
@@ -87,14 +105,14 @@ def _hits(marks: list[_Mark]) -> Iterator[Hit]:
         for one, right in wrong.items():
             side = "前" if right in PAIRS else "后"
             yield hit(Span(one.at, one.at + 1), f"此处应为{side}{NAMES[_opening(right)]}", right)
-        if not wrong:
+        if not wrong and mark.char != ASCII_CLOSING:
             name = NAMES[_opening(mark.char)]
             has, lacks = ("前", "后") if mark.char in PAIRS else ("后", "前")
             yield hit(Span(mark.at, mark.at + 1), f"{has}{name}缺少对应的{lacks}{name}，请补上或删去")
         at += 2 if wrong else 1
 
 
-def _wrong_of_two(first: _Mark, second: _Mark) -> dict[_Mark, str]:
+def _wrong_of_two(first: Mark, second: Mark) -> dict[Mark, str]:
     """Which of two lone marks that face each other wrongly should be what; nothing where they have no part in each other."""
     opens, then_opens = first.char in PAIRS, second.char in PAIRS
     if first.char == second.char and _opening(first.char) in QUOTES:
@@ -106,12 +124,12 @@ def _wrong_of_two(first: _Mark, second: _Mark) -> dict[_Mark, str]:
     return {}
 
 
-def _unmatched(draft: Draft, text: str) -> Iterator[_Mark]:
+def _unmatched(draft: Draft, text: str) -> Iterator[Mark]:
     """The marks that find no partner in their own paragraph, in text order."""
     starts = [p.start for p in draft.paragraphs]
     paragraph = -1
-    stack: list[_Mark] = []
-    lone: list[_Mark] = []
+    stack: list[Mark] = []
+    lone: list[Mark] = []
     for m in MARK.finditer(text):
         if len(m.group()) > 1:
             continue
@@ -124,11 +142,13 @@ def _unmatched(draft: Draft, text: str) -> Iterator[_Mark]:
             if opened is not None:
                 stack.remove(opened)
             continue
-        mark = _Mark(WIDE.get(m.group(), m.group()), m.start(), index)
+        if m.group() == ASCII_CLOSING and not (stack and stack[-1].char in "【〔"):
+            continue
+        mark = Mark(WIDE.get(m.group(), m.group()), m.start(), index)
         if mark.char in PAIRS:
             stack.append(mark)
             continue
-        opening = next((n for n in range(len(stack) - 1, -1, -1) if stack[n].char == OPENING[mark.char]), None)
+        opening = next((n for n in range(len(stack) - 1, -1, -1) if stack[n].char == OPENING.get(mark.char)), None)
         if opening is not None:
             lone += stack[opening + 1 :]
             del stack[opening:]
@@ -137,9 +157,9 @@ def _unmatched(draft: Draft, text: str) -> Iterator[_Mark]:
     yield from sorted(stack + lone, key=lambda mark: mark.at)
 
 
-def _without_runs(marks: list[_Mark], draft: Draft, text: str) -> list[_Mark]:
-    """Leave out what pairs across paragraphs; `marks` are of one kind, in text order."""
-    left: list[_Mark] = []
+def _separate(marks: list[Mark], draft: Draft, left: list[Mark], runs: list[tuple[Mark, Mark]]) -> None:
+    """Marks of one kind, in text order, into those that stay alone and those that pair across paragraphs."""
+    text = draft.view(Scope.PROSE)
     at = 0
     while at < len(marks):
         if _continues(marks[at], draft, text):
@@ -150,11 +170,11 @@ def _without_runs(marks: list[_Mark], draft: Draft, text: str) -> list[_Mark]:
             left.append(marks[at])
             at += 1
         else:
+            runs.append((marks[at], marks[end]))
             at = end + 1
-    return left
 
 
-def _continues(mark: _Mark, draft: Draft, text: str) -> bool:
+def _continues(mark: Mark, draft: Draft, text: str) -> bool:
     """A quotation whose next paragraph opens with the same mark again (4.8.3.5)."""
     if mark.char not in QUOTES:
         return False
@@ -168,7 +188,7 @@ def _continues(mark: _Mark, draft: Draft, text: str) -> bool:
     return False
 
 
-def _run_end(marks: list[_Mark], first: int, draft: Draft, text: str) -> int | None:
+def _run_end(marks: list[Mark], first: int, draft: Draft, text: str) -> int | None:
     """The index of the mark that closes what `marks[first]` opens in an earlier paragraph, or None."""
     if first + 1 == len(marks):
         return None
@@ -179,7 +199,7 @@ def _run_end(marks: list[_Mark], first: int, draft: Draft, text: str) -> int | N
     return None
 
 
-def _may_run(opening: _Mark, closing: _Mark, draft: Draft, text: str) -> bool:
+def _may_run(opening: Mark, closing: Mark, draft: Draft, text: str) -> bool:
     """A quotation runs on to the end of a paragraph, a bracket encloses whole paragraphs, a line simply goes on."""
     paragraphs = draft.paragraphs
     between = [p for p in paragraphs[opening.paragraph + 1 : closing.paragraph] if text[p.start : p.end].strip()]
@@ -193,7 +213,7 @@ def _may_run(opening: _Mark, closing: _Mark, draft: Draft, text: str) -> bool:
     return not between and line[-1] not in LINE_END
 
 
-def _begins_paragraph(mark: _Mark, draft: Draft, text: str) -> bool:
+def _begins_paragraph(mark: Mark, draft: Draft, text: str) -> bool:
     return not text[draft.paragraphs[mark.paragraph].start : mark.at].strip(" \t\u3000“‘（")
 
 
@@ -201,7 +221,7 @@ def _opening(char: str) -> str:
     return OPENING.get(char, char)
 
 
-def _is_apostrophe(text: str, mark: _Mark) -> bool:
+def _is_apostrophe(text: str, mark: Mark) -> bool:
     left, right = text[mark.at - 1 : mark.at], text[mark.at + 1 : mark.at + 2]
     return mark.char == "’" and ((left.isascii() and left.isalnum()) or right.isdigit())  # It’s, ’97
 

@@ -35,12 +35,16 @@ NO_SENTENCES = {
 
 @dataclass(frozen=True, slots=True)
 class _Edge:
-    """A mark at an edge of a paragraph, and the lines before and behind it."""
+    """A mark at the end of a line, and the lines before and behind it.
+
+    `apart`: another paragraph surely begins behind; `numbered`: both are numbered paragraphs.
+    """
 
     span: Span
     line: str
     other: str
     apart: bool
+    numbered: bool
 
 
 @rule(
@@ -89,7 +93,8 @@ def mark_at_line_end(draft: Draft) -> Iterator[Hit]:
     """
     if draft.once(_is_broken):
         return
-    edges = [e for e in _ends(draft, ENDS) if len(e.line) >= LONG or e.line[-1] not in "，、"]
+    edges = [e for e in _ends(draft, ENDS) if len(e.line) >= LONG or e.line[-1] not in "，、" or e.numbered]
+    edges = [e for e in edges if not e.line.endswith("如下，")]  # another rule's
     edges = [e for e in edges if not _is_element(draft, e.span, {ElementKind.TITLE, ElementKind.RECIPIENTS})]
     going_on = sum(not e.apart for e in edges)
     for edge in edges:
@@ -145,7 +150,7 @@ def _ends(draft: Draft, pattern: re.Pattern[str]) -> Iterator[_Edge]:
 
 
 def _edge(draft: Draft, span: Span, end: int) -> _Edge:
-    """The edge at the end of a line, with what follows; `apart` where another paragraph surely begins behind."""
+    """The edge at the end of a line, with what follows."""
     text = draft.view(Scope.PROSE)
     start = draft.document.line_bounds(span.start)[0]
     behind = text[end : end + 80]
@@ -153,7 +158,8 @@ def _edge(draft: Draft, span: Span, end: int) -> _Edge:
     lead = behind[: len(behind) - len(behind.lstrip())]
     numbered = numbering_at(other, 0, len(other)) is not None
     apart = not other or lead.count("\n") > 1 or lead[-1:] in (" ", "\u3000", "\t") or numbered
-    return _Edge(span, text[start : span.end].lstrip(), other, apart)
+    line = text[start : span.end].lstrip()
+    return _Edge(span, line, other, apart, numbered and numbering_at(line, 0, len(line)) is not None)
 
 
 def _is_element(draft: Draft, span: Span, kinds: set[ElementKind]) -> bool:
