@@ -2,8 +2,14 @@
 
 import re
 from collections import defaultdict
+from pathlib import Path
 
-from docproof.model import Span
+import yaml
+
+from docproof.checking import check_text
+from docproof.model import Gate, Severity, Span
+
+FOLDER = Path(__file__).parent / "cases"
 
 SLACK = 12  # code points by which a finding may be longer than its mark
 
@@ -46,5 +52,35 @@ def finds(finding, start, end, wanted, text):
     first, last = finding.span.start, finding.span.end
     if not (first < max(end, start + 1) and max(last, first + 1) > start and last - first <= end - start + SLACK):
         return False
-    replaced = [text[max(0, start - SLACK) : first] + s + text[last : end + SLACK] for s in finding.suggestions]
-    return not wanted or any(w in r for r in replaced for w in wanted)
+    return not wanted or any(_puts(text, start, end, first, last, s, w) for s in finding.suggestions for w in wanted)
+
+
+def _puts(text, start, end, first, last, suggested, wanted):
+    """Whether a suggestion, put in place, makes the wanted words stand across the replaced place."""
+    before, after = text[max(0, start - SLACK) : first], text[last : end + SLACK]
+    replaced = before + suggested + after
+    at = replaced.find(wanted)
+    while at >= 0:
+        if at < len(before) + len(suggested) and at + len(wanted) > len(before):
+            return True
+        at = replaced.find(wanted, at + 1)
+    return False
+
+
+def recall(name):
+    """Of a file of fragments: how many marks, how many are met, how many at warning and above."""
+    marks = met = firm = 0
+    for text, spans, wanted in load(FOLDER / f"{name}.tsv"):
+        findings = [f for f in check_text(text).findings if f.gate is Gate.LANGUAGE]
+        for start, end in spans:
+            found = [f for f in findings if finds(f, start, end, wanted, text)]
+            marks += 1
+            met += bool(found)
+            firm += any(f.severity is not Severity.HINT for f in found)
+    return marks, met, firm
+
+
+def sound():
+    """How many of the sound fragments draw no warning, and how many there are."""
+    cases = [c for path in sorted(FOLDER.glob("*.yaml")) for c in yaml.safe_load(path.read_text(encoding="utf-8"))]
+    return sum(all(f.severity is Severity.HINT for f in check_text(c["text"]).findings) for c in cases), len(cases)

@@ -16,7 +16,8 @@ def cases_in(name):
 
 
 @pytest.mark.parametrize(
-    ("name", "recall"), [("language", 0.97), ("office", 0.95), ("bureau", 0.97), ("held-out", 0.88)]
+    ("name", "recall"),
+    [("language", 0.97), ("office", 0.95), ("bureau", 0.97), ("held-out", 0.88), ("numbers", 0.88)],
 )
 def test_marks_are_found(check, name, recall):
     found, missed = 0, []
@@ -31,7 +32,9 @@ def test_marks_are_found(check, name, recall):
 
 
 @pytest.mark.parametrize(
-    "case", [*cases_in("near-misses"), *cases_in("office-sound"), *cases_in("bureau-sound")], ids=lambda c: c["id"]
+    "case",
+    [c for name in ("near-misses", "office-sound", "bureau-sound", "numbers-sound") for c in cases_in(name)],
+    ids=lambda c: c["id"],
 )
 def test_sound_fragments_draw_nothing(check, case):
     drawn = [f for f in check(case["text"]).findings if f.severity is not Severity.HINT]

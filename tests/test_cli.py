@@ -22,7 +22,21 @@ ENGLISH = re.compile(r"\b(Usage|Options|Commands|Error|Show|Missing|Invalid|defa
 
 @pytest.mark.parametrize(
     "command",
-    [[], ["check"], ["text"], ["outline"], ["rules"], ["rules", "list"], ["rules", "show"], ["rules", "test"]],
+    [
+        [],
+        ["check"],
+        ["text"],
+        ["outline"],
+        ["rules"],
+        ["rules", "list"],
+        ["rules", "show"],
+        ["rules", "test"],
+        ["words"],
+        ["words", "add"],
+        ["words", "list"],
+        ["words", "import"],
+        ["ignore"],
+    ],
 )
 def test_help_is_in_chinese(docproof, command):
     result = docproof(*command, "--help")
@@ -39,7 +53,14 @@ def test_help_is_in_chinese(docproof, command):
         (["check", "--nope", "x"], "没有 --nope 这个选项"),
         (["check", "--format", "xml", "x"], "不在可选之列"),
         (["check", "--as-of", "3月", "x"], "不是日期，应写作 2026-03-02"),
+        (["check", "--as-of", "20260302", "x"], "不是日期，应写作 2026-03-02"),
         (["check", "--gate", "x", "y"], "不认识的关"),
+        (["check", "--gate", "coordination", "--rule", "punctuation", "y"], "规则 punctuation 不在 --gate 所选的关里"),
+        (["check", "--rule", "ignores", "y"], "ignores 要看其他规则的结果，不能用 --rule 单独选用"),
+        (["check", "--config", "none.toml", "y"], "none.toml：找不到文件"),
+        (["check", "--config", "none.toml", "--no-config", "y"], "只能用一个"),
+        (["words", "add"], "缺少参数"),
+        (["outline", "--profile", "nope", "x"], "没有名为 nope 的单位类型"),
         (["check", "--max-size", "x", "y"], "不是大小，应写作 20M"),
         (["check", "--rule", "nope", "x"], "没有名为 nope 的规则"),
         (["check", "--profile", "nope", "x"], "没有名为 nope 的单位类型"),
@@ -148,3 +169,25 @@ def test_output_in_a_pipe_is_utf_8_whatever_the_console(encoding):
         check=True,
     )
     assert "〔2026〕" in run.stdout.decode("utf-8")
+
+
+@pytest.mark.parametrize("command", ["text", "outline"])
+def test_what_concerns_the_handling_of_a_draft_is_told_on_standard_error(docproof, tmp_path, command):
+    path = tmp_path / "a.txt"
+    path.write_text("机密★1年\n关于做好档案工作的通知\n各科室：\n请抓好落实。", encoding="utf-8")
+    outcome = docproof(command, path)
+    assert "标有密级“机密★1年”。涉密文稿不得在联网的计算机上" in outcome.stderr
+    assert outcome.stderr.count("\n") == 1
+    assert outcome.exit_code == 0
+
+
+@pytest.mark.parametrize("command", ["text", "outline"])
+def test_an_error_within_the_program_is_one_line(docproof, tmp_path, monkeypatch, command):
+    def breaks(*_):
+        raise KeyError("x")
+
+    monkeypatch.setattr("docproof.cli.show.outlined", breaks)
+    (tmp_path / "a.txt").write_text("各地", encoding="utf-8")
+    outcome = docproof(command, tmp_path / "a.txt")
+    assert (outcome.exit_code, outcome.stdout) == (2, "")
+    assert outcome.stderr == "docproof：程序内部出错（KeyError），请把能重现的文稿反馈给开发者\n"

@@ -35,7 +35,7 @@ def test_the_report_format_is_its_contract(docproof, draft):
         "documents": 1, "characters": len(DRAFT), "findings": 2, "errors": 1, "warnings": 1, "hints": 0,
     }  # fmt: skip
     (document,) = report["documents"]
-    assert list(document) == ["path", "type", "profile", "as_of", "characters", "error", "gates", "findings"]
+    assert list(document) == ["path", "type", "profile", "as_of", "characters", "error", "gates", "findings", "ignored"]
     assert (document["type"], document["profile"], document["as_of"]) == ("通知", "party-government", "2026-03-02")
     assert document["gates"] == {
         "format": None, "language": "fail", "policy": None, "routing": None, "coordination": None,

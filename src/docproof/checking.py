@@ -3,29 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
 from docproof.engine import RuleSet, rules_root
 from docproof.gates import CODE_RULES
-from docproof.model import Document, Draft, Gate, ReadError, Report, UsageError
+from docproof.house import REMARKS, House, Settings, named, put_to_rest, selected
+from docproof.model import DocproofError, Document, Draft, ReadError, Report, RuleError, SettingsError
 from docproof.outlining import AUTO, outline
-from docproof.reading import DEFAULT_MAX_SIZE, read
+from docproof.reading import read
 from docproof.reading.discovery import drafts
 from docproof.reading.text import lines_as_paragraphs
 
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What a person can choose for a check; `max_size` is in bytes of text."""
-
-    profile: str = AUTO
-    as_of: date | None = None
-    gates: tuple[Gate, ...] = tuple(Gate)
-    rules: tuple[str, ...] = ()
-    max_size: int = DEFAULT_MAX_SIZE
+__all__ = [
+    "House",
+    "Settings",
+    "check_document",
+    "check_path",
+    "check_paths",
+    "check_text",
+    "outline_text",
+    "rules_with",
+    "selected",
+    "shipped_rules",
+]
 
 
 @lru_cache(maxsize=1)
@@ -36,43 +38,41 @@ def shipped_rules() -> RuleSet:
 
 def rules_with(packs: Sequence[Path]) -> RuleSet:
     """The shipped rules and those of a user's packs (folders), read anew. Raises RuleError."""
-    return RuleSet.load([rules_root(), *packs], CODE_RULES, proven=[rules_root()])
+    return RuleSet.load([rules_root(), *packs], CODE_RULES, proven=[rules_root()], watching=REMARKS)
 
 
-def selected(rules: RuleSet, settings: Settings) -> RuleSet:
-    """The rules that the settings ask for. Raises UsageError for a rule or a profile that does not exist."""
-    if settings.profile != AUTO and settings.profile not in rules.profiles:
-        raise UsageError(f"没有名为 {settings.profile} 的单位类型，可选 {AUTO}、{'、'.join(rules.profiles)}")
-    return rules.only(settings.rules, settings.gates)
+def check_paths(paths: Iterable[Path], settings: Settings, rules: RuleSet | House) -> Iterator[Report]:
+    """Check every draft at or below the paths; what cannot be read becomes a report with its error.
 
-
-def check_paths(paths: Iterable[Path], settings: Settings, rules: RuleSet) -> Iterator[Report]:
-    """Check every draft at or below the paths; what cannot be read becomes a report with its error."""
-    for path, error in drafts(paths):
-        yield Report.unreadable(_named(path), str(error)) if error else check_path(path, settings, rules)
+    The same rules for all, or a house's for each. The drafts that a faulty file of the house governs are not checked;
+    where that is all of them its mistake is raised, before anything is checked.
+    """
+    house = rules if isinstance(rules, House) else House(rules, looks_up=False)
+    found = [(path, error or house.at_or_why_not(path, settings)) for path, error in drafts(paths, house.excludes)]
+    faults = [held for _, held in found if isinstance(held, (SettingsError, RuleError))]
+    if faults and len(faults) == len(found):
+        raise faults[0]
+    return (
+        Report.unreadable(named(path), str(held)) if isinstance(held, DocproofError) else check_path(path, *held)
+        for path, held in found
+    )
 
 
 def check_path(path: Path, settings: Settings, rules: RuleSet) -> Report:
     """Check one file; whatever happens there, the files after it are still checked."""
     try:
-        return check_document(read(path, settings.max_size), _named(path), settings, rules)
+        return check_document(read(path, settings.max_size), named(path), settings, rules)
     except ReadError as e:
-        return Report.unreadable(_named(path), str(e))
+        return Report.unreadable(named(path), str(e))
     except Exception as e:
-        return Report.unreadable(
-            _named(path), f"校对时程序内部出错（{type(e).__name__}），请把能重现的文稿反馈给开发者"
-        )
-
-
-def _named(path: Path) -> str:
-    """A path as text, with / on every system; bytes of another encoding in a name become replacement characters."""
-    return path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+        return Report.unreadable(named(path), f"校对时程序内部出错（{type(e).__name__}），请把能重现的文稿反馈给开发者")
 
 
 def check_document(document: Document, path: str, settings: Settings, rules: RuleSet) -> Report:
     """Outline and check one document that has been read."""
-    draft = outline(document, settings.profile, settings.as_of)
-    return Report.of(path, draft, rules.findings(draft), rules.gates)
+    draft = outline(document, settings.profile or AUTO, settings.as_of)
+    rested = put_to_rest(rules.findings(draft), draft, path, rules, settings.ignores)
+    return Report.of(path, draft, rested.findings, rules.gates, rested.ignored, rested.notes)
 
 
 def outline_text(text: str, as_of: date | None = None) -> Draft:

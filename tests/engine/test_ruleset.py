@@ -14,7 +14,7 @@ def test_a_gate_without_rules_or_that_did_not_run_has_no_verdict():
     report = check_text("各地要布署。")
     assert report.verdicts[Gate.LANGUAGE] is Verdict.FAIL
     assert report.verdicts[Gate.ROUTING] is None
-    rules = selected(shipped_rules(), Settings(gates=(Gate.FORMAT,)))
+    rules = shipped_rules().only([], [Gate.FORMAT])
     assert check_text("各地要布署。", rules=rules).verdicts[Gate.LANGUAGE] is None
 
 
@@ -30,7 +30,7 @@ def test_a_profile_turns_rules_off_and_weighs_them(tmp_path):
     (tmp_path / "profiles").mkdir()
     (tmp_path / "profiles" / "enterprise.yaml").write_text(PROFILE, encoding="utf-8")
     shipped = shipped_rules()
-    rules = RuleSet(shipped._data, shipped._code, load_profiles(tmp_path))
+    rules = RuleSet(shipped.data, shipped.code, load_profiles(tmp_path))
     found = check_text("建立台帐，地点：待定。", Settings(profile="enterprise"), rules).findings
     assert [(f.rule, f.severity) for f in found] == [("confusable.variant", Severity.HINT)]
 
@@ -71,3 +71,25 @@ def test_verdicts_follow_the_gravest_finding():
 def test_findings_do_not_depend_on_the_day_of_the_run():
     assert outline_text("3月12日（星期五）开会").as_of is None
     assert check_text("3月12日（星期五）开会").findings == ()
+
+
+def test_gates_that_have_no_rules_are_refused_with_those_that_do(tmp_path):
+    shipped = shipped_rules()
+    language = RuleSet([r for r in shipped.data if r.face.gate is Gate.LANGUAGE], (), shipped.profiles)
+    with pytest.raises(UsageError, match="--gate 所选的关里还没有规则，现有规则的关是 language"):
+        selected(language, Settings(gates=(Gate.FORMAT,)))
+
+
+def test_a_house_weighs_rules_over_their_profile(tmp_path):
+    (tmp_path / "profiles").mkdir()
+    (tmp_path / "profiles" / "enterprise.yaml").write_text(PROFILE, encoding="utf-8")
+    shipped = shipped_rules()
+    rules = RuleSet(shipped.data, shipped.code, load_profiles(tmp_path)).weigh(
+        {"confusable.variant": Severity.ERROR, "placeholders.pending": Severity.WARNING, "punctuation.clash": None}
+    )
+    found = check_text("建立台帐，地点：待定。。", Settings(profile="enterprise"), rules).findings
+    assert [(f.rule, f.severity) for f in found if not f.rule.startswith("punctuation")] == [
+        ("confusable.variant", Severity.ERROR),
+        ("placeholders.pending", Severity.WARNING),
+    ]
+    assert "punctuation.clash" not in rules.rules

@@ -5,8 +5,8 @@ from pathlib import Path
 import jieba
 import pytest
 
-from docproof.engine.segmentation import add_words, segment, stands_apart
-from docproof.model import RuleError
+from docproof.engine.segmentation import COMMON, Vocabulary
+from docproof.model import Span
 
 SAMPLES = Path(__file__).parent.parent.parent / "samples"
 
@@ -14,7 +14,7 @@ SAMPLES = Path(__file__).parent.parent.parent / "samples"
 @pytest.mark.parametrize("path", sorted(SAMPLES.glob("*.txt")), ids=lambda p: p.stem)
 def test_rjieba_cuts_the_samples_as_jieba_does(path):
     for line in path.read_text(encoding="utf-8").split("\n"):
-        assert segment(line) == list(jieba.cut(line, HMM=False))
+        assert COMMON.segment(line) == tuple(jieba.cut(line, HMM=False))
 
 
 @pytest.mark.parametrize(
@@ -28,19 +28,27 @@ def test_rjieba_cuts_the_samples_as_jieba_does(path):
 )
 def test_a_word_that_straddles_two_does_not_stand_apart(text, word, apart):
     at = text.index(word)
-    assert stands_apart(text, at, at + len(word)) is apart
+    assert COMMON.stands_apart(text, at, at + len(word)) is apart
 
 
-def test_a_house_lexicon_in_jiebas_format(tmp_path):
-    path = tmp_path / "words.txt"
-    path.write_text("# 本单位用语\n苇渡枢纽 1000 nz\n荻桥镇\n", encoding="utf-8")
-    assert "苇渡枢纽" not in segment("建设苇渡枢纽工程")
-    assert add_words(path) == 2
-    assert "苇渡枢纽" in segment("建设苇渡枢纽工程")
+def test_a_house_knows_words_of_its_own_and_others_do_not():
+    house = Vocabulary(["苇渡枢纽", "荻桥镇"])
+    assert "苇渡枢纽" in house.segment("建设苇渡枢纽工程")
+    assert "苇渡枢纽" not in COMMON.segment("建设苇渡枢纽工程")
+    assert "苇渡枢纽" not in Vocabulary(["荻桥镇"]).segment("建设苇渡枢纽工程")
 
 
-def test_a_lexicon_with_a_mistake_is_named_by_line(tmp_path):
-    path = tmp_path / "words.txt"
-    path.write_text("苇渡 1 nz x\n", encoding="utf-8")
-    with pytest.raises(RuleError, match=r"words.txt:1：每行写"):
-        add_words(path)
+@pytest.mark.parametrize(
+    ("text", "words", "owned"),
+    [
+        ("荻桥工做坊的通知", "工做", True),
+        ("荻桥工做坊", "荻桥工做坊", True),
+        ("荻桥工做", "工做", False),
+        ("在荻桥工做坊里", "坊里", False),
+        ("工做坊", "工做坊", False),
+    ],
+)
+def test_a_word_of_the_house_stands_around_all_of_a_span(text, words, owned):
+    at = text.index(words)
+    assert Vocabulary(["荻桥工做坊", "荻桥"]).owns(text, Span(at, at + len(words))) is owned
+    assert not COMMON.owns(text, Span(at, at + len(words)))

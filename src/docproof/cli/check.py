@@ -9,9 +9,9 @@ from pathlib import Path
 
 import click
 
-from docproof.checking import Settings, check_paths, rules_with, selected
+from docproof.checking import Settings, check_paths
 from docproof.cli.main import EXIT_CLEAN, EXIT_FOUND, EXIT_TROUBLE
-from docproof.cli.options import GatesType, reading_options
+from docproof.cli.options import GatesType, house_of, house_options, pack_option, reading_options
 from docproof.model import Gate, Report, Severity, Summary
 from docproof.reporting.notices import notices
 
@@ -22,16 +22,17 @@ NEVER = "never"
 @click.argument("paths", nargs=-1, required=True, metavar="文稿...", type=click.Path(path_type=Path))
 @click.option("--gate", "gates", type=GatesType(), default=tuple(Gate), show_default="全部",
               help="只过这几关，用逗号分隔；可选 format language policy routing coordination。")  # fmt: skip
-@click.option("--pack", "packs", multiple=True, metavar="文件夹", type=click.Path(path_type=Path),
-              help="加用自己的规则包，可多次给出。")  # fmt: skip
+@pack_option
 @click.option("--rule", "rules", multiple=True, metavar="规则", help="只用这条规则（或这一族规则），可多次给出。")
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="输出格式。"
 )
 @click.option("--all", "show_all", is_flag=True, help="同类问题逐处列出，不折叠。")
+@click.option("--keys", is_flag=True, help="列出每处问题的编号，供 docproof ignore 使用。")
 @click.option("--fail-on", type=click.Choice(["error", "warning", "hint", NEVER]), default="error", show_default=True,
               help="从哪一级问题起以状态 1 退出。")  # fmt: skip
 @reading_options
+@house_options
 def check(
     paths: tuple[Path, ...],
     gates: tuple[Gate, ...],
@@ -39,18 +40,21 @@ def check(
     rules: tuple[str, ...],
     form: str,
     show_all: bool,
+    keys: bool,
     fail_on: str,
-    profile: str,
+    profile: str | None,
     as_of: date | None,
     max_size: int,
+    config: Path | None,
+    no_config: bool,
 ) -> None:
     """校对文稿：逐关给出结论，按文中次序列出问题。
 
     文稿可以是 .docx、.txt、.md 文件或文件夹，- 表示标准输入。
     """
     settings = Settings(profile, as_of, gates, rules, max_size)
-    applied = selected(rules_with(packs), settings)
-    reports = _told(check_paths(paths, settings, applied), form)
+    house = house_of(config, no_config, packs)
+    reports = _told(check_paths(paths, settings, house), form)
     if form == "json":
         from docproof.reporting.json import write_json
 
@@ -61,7 +65,7 @@ def check(
         from docproof.reporting.terminal import print_reports
 
         console = Console(soft_wrap=True, highlight=False, markup=False, emoji=False)
-        total = print_reports(reports, console, not show_all, {p.id: p.name for p in applied.profiles.values()})
+        total = print_reports(reports, console, not show_all, keys, house.profile_names())
     sys.exit(exit_status(total, fail_on))
 
 

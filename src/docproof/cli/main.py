@@ -18,6 +18,8 @@ COMMANDS = {
     "text": "docproof.cli.show:text",
     "outline": "docproof.cli.show:outline",
     "rules": "docproof.cli.rules:rules",
+    "words": "docproof.cli.words:words",
+    "ignore": "docproof.cli.ignore:ignore",
 }
 EXIT_CLEAN, EXIT_FOUND, EXIT_TROUBLE = 0, 1, 2
 
@@ -57,6 +59,8 @@ class LateGroup(click.Group):
             sys.exit(EXIT_TROUBLE)
         except OSError as e:
             _fail(f"读写出错（{e.strerror or e}），请检查磁盘空间和权限后重试")
+        except Exception as e:
+            _fail(f"程序内部出错（{type(e).__name__}），请把能重现的文稿反馈给开发者")
 
 
 def _in_chinese_marks(message: str) -> str:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
-from docproof.model import Gate
+from docproof.checking import House, shipped_rules
+from docproof.model import Gate, UsageError
 from docproof.reading import DEFAULT_MAX_SIZE
 
 F = TypeVar("F", bound=Callable[..., Any])
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([KMG]?)B?", re.IGNORECASE)
 UNITS = {"": 1, "K": 1024, "M": 1024**2, "G": 1024**3}
 
@@ -23,10 +26,14 @@ class DateType(click.ParamType):  # type: ignore[type-arg,unused-ignore]
     name = "日期"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        if isinstance(value, date):
+            return value
         try:
-            return value if isinstance(value, date) else date.fromisoformat(value)
+            if DAY.fullmatch(value):
+                return date.fromisoformat(value)
         except ValueError:
-            self.fail(f"“{value}”不是日期，应写作 2026-03-02", param, ctx)
+            pass
+        self.fail(f"“{value}”不是日期，应写作 2026-03-02", param, ctx)
 
 
 class SizeType(click.ParamType):  # type: ignore[type-arg,unused-ignore]
@@ -73,8 +80,33 @@ def reading_options(command: F) -> F:
         click.option(
             "--as-of", type=DateType(), help="以哪一天为准判断现行有效；不写则依次取成文日期、题注日期、所述年份。"
         ),
-        click.option("--profile", metavar="类型", default="auto", show_default=True, help="单位类型：auto 自动判断； "
+        click.option("--profile", metavar="类型", show_default="设置文件所写，否则 auto", help="单位类型：auto 自动判断； "
                      "party-government 党政机关； people-congress 人大机关； enterprise 企业； plain 普通文字。"),
     ):  # fmt: skip
         command = option(command)
     return command
+
+
+def config_option(command: F) -> F:
+    """Whose settings hold: --config."""
+    return click.option("--config", metavar="文件", type=click.Path(path_type=Path),
+                        help="用这个设置文件；不写则逐级向上找 .docproof.toml。")(command)  # fmt: skip
+
+
+def house_options(command: F) -> F:
+    """Whose settings hold: --config, --no-config."""
+    off = click.option("--no-config", is_flag=True, help="不用设置文件，也不用词表和忽略清单。")
+    return config_option(off(command))
+
+
+def pack_option(command: F) -> F:
+    """Rules of one's own: --pack."""
+    return click.option("--pack", "packs", multiple=True, metavar="文件夹", type=click.Path(path_type=Path),
+                        help="加用自己的规则包，可多次给出。")(command)  # fmt: skip
+
+
+def house_of(config: Path | None, no_config: bool, packs: Sequence[Path] = ()) -> House:
+    """The house whose settings hold. Raises UsageError and SettingsError."""
+    if config is not None and no_config:
+        raise UsageError("--config 和 --no-config 只能用一个")
+    return House(shipped_rules(), packs, config, looks_up=not no_config)

@@ -9,11 +9,15 @@ from pathlib import Path
 
 import click
 
-from docproof.checking import Settings, selected, shipped_rules
-from docproof.cli.options import SizeType, reading_options
-from docproof.model import DocproofError, Document, ReadError
+from docproof.checking import Settings
+from docproof.cli.options import SizeType, house_of, house_options, reading_options
+from docproof.house import named
+from docproof.model import DocproofError, Document, Draft, ReadError
+from docproof.outlining import AUTO
+from docproof.outlining import outline as outlined
 from docproof.reading import DEFAULT_MAX_SIZE, read
 from docproof.reporting.elements import outline_data
+from docproof.reporting.notices import notices_of
 
 
 @click.command(options_metavar="[选项]")
@@ -21,7 +25,9 @@ from docproof.reporting.elements import outline_data
 @click.option("--max-size", type=SizeType(), default=DEFAULT_MAX_SIZE, show_default="20M", help="文字的上限，如 50M。")
 def text(path: Path, max_size: int) -> None:
     """打印文稿的文字；各处报告的起止位置都以它为准。"""
-    sys.stdout.write(_read(path, max_size).text + "\n")  # as it is: click.echo would drop control sequences
+    document = _read(path, max_size)
+    _tell(path, outlined(document))
+    sys.stdout.write(document.text + "\n")  # as it is: click.echo would drop control sequences
 
 
 @click.command(options_metavar="[选项]")
@@ -30,15 +36,22 @@ def text(path: Path, max_size: int) -> None:
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="输出格式。"
 )
 @reading_options
-def outline(path: Path, form: str, profile: str, as_of: date | None, max_size: int) -> None:
-    """打印识别出的要素：文种、行文方向、发文机关、单位类型、标题、主送机关、层次标题、署名、成文日期等。"""
-    from docproof.outlining import outline as outline_document
-
-    rules = shipped_rules()
-    selected(rules, Settings(profile))
-    draft = outline_document(_read(path, max_size), profile, as_of)
+@house_options
+def outline(
+    path: Path,
+    form: str,
+    profile: str | None,
+    as_of: date | None,
+    max_size: int,
+    config: Path | None,
+    no_config: bool,
+) -> None:
+    """打印识别出的要素：文种、单位类型、标题、主送机关、层次标题、署名、成文日期等。"""
+    settings, rules = house_of(config, no_config).at(path, Settings(profile))
+    draft = outlined(_read(path, max_size), settings.profile or AUTO, as_of)
+    _tell(path, draft)
     if form == "json":
-        click.echo(json.dumps(outline_data(draft, path.as_posix()), ensure_ascii=False, indent=1))
+        click.echo(json.dumps(outline_data(draft, named(path)), ensure_ascii=False, indent=1))
         return
     facts = {
         "文种": draft.type.value if draft.type else "未识别",
@@ -61,4 +74,9 @@ def _read(path: Path, max_size: int) -> Document:
     try:
         return read(path, max_size)
     except ReadError as e:
-        raise DocproofError(f"{path}：{e}") from None
+        raise DocproofError(f"{named(path)}：{e}") from None
+
+
+def _tell(path: Path, draft: Draft) -> None:
+    for notice in notices_of(named(path), draft):
+        click.echo(notice, err=True)

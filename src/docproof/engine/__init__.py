@@ -7,6 +7,7 @@ from docproof.engine.loading import load_pack
 from docproof.engine.profiles import Profile, load_profiles
 from docproof.engine.roots import rules_root
 from docproof.engine.ruleset import RuleSet
+from docproof.engine.segmentation import Vocabulary
 
 __all__ = [
     "CodeRule",
@@ -16,6 +17,7 @@ __all__ = [
     "Profile",
     "Rule",
     "RuleSet",
+    "Vocabulary",
     "check_examples",
     "hit",
     "load_pack",

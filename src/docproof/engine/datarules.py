@@ -10,7 +10,7 @@ from functools import cached_property
 
 from docproof.engine.coderules import Hit
 from docproof.engine.face import Rule
-from docproof.engine.segmentation import stands_apart
+from docproof.engine.segmentation import Vocabulary
 from docproof.engine.tables import Entry
 from docproof.model import MASK, Draft, Scope, Severity, Span
 
@@ -48,24 +48,24 @@ class PatternRule:
     def _exception(self) -> re.Pattern[str] | None:
         return re.compile(self.unless) if self.unless else None
 
-    def hits(self, view: str, text: str, start: int, end: int) -> Iterator[Hit]:
+    def hits(self, view: str, text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Hit]:
         """What the patterns find between two offsets of the masked text `view`."""
         for pattern in self._compiled:
             for match in pattern.finditer(view, start, end):
                 span = _marked(match)
-                if self._counts(match, span, view):
+                if self._counts(match, span, view, vocabulary):
                     yield self._hit(match, span.of(text), span)
 
-    def _counts(self, match: re.Match[str], span: Span, view: str) -> bool:
+    def _counts(self, match: re.Match[str], span: Span, view: str, vocabulary: Vocabulary) -> bool:
         if self._exception and self._exception.match(view, match.start()):
             return False
         if self.scope is not Scope.RAW and MASK in span.of(view):
             return False
         if self.apart == "no":
             return True
-        if self.apart == "yes" and not stands_apart(view, *match.span()):
+        if self.apart == "yes" and not vocabulary.stands_apart(view, *match.span()):
             return False
-        return stands_apart(view, span.start, span.end)
+        return vocabulary.stands_apart(view, span.start, span.end)
 
     def _hit(self, match: re.Match[str], words: str, span: Span) -> Hit:
         groups = {k: v or "" for k, v in match.groupdict().items()} | {"words": words}

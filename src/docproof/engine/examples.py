@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from docproof.engine.face import Example
+from docproof.engine.face import Example, Rule
 from docproof.engine.ruleset import RuleSet
+from docproof.engine.yamlfiles import line_with
 from docproof.model import Draft
 
 Outline = Callable[[str, "date | None"], Draft]
@@ -15,8 +16,12 @@ Outline = Callable[[str, "date | None"], Draft]
 
 @dataclass(frozen=True, slots=True)
 class ExampleFailure:
-    """An example that a rule does not treat as it says, with what was found instead."""
+    """An example that a rule does not treat as it says, with what was found instead.
 
+    `place` is file and line of the example for a data rule, "" for a code rule.
+    """
+
+    place: str
     rule: str
     example: str
     problem: str
@@ -24,15 +29,15 @@ class ExampleFailure:
 
 def check_examples(rules: RuleSet, outline: Outline) -> Iterator[ExampleFailure]:
     """Try every rule on its own examples, alone; `outline` turns a text and its as-of date into a draft."""
-    for face in rules.rules.values():
+    for face in rules.checks:
         alone = rules.only([face.id])
         for example in face.bad:
             if problem := _missed(alone, face.id, example, outline):
-                yield ExampleFailure(face.id, example.marked, problem)
+                yield ExampleFailure(_place(face, example), face.id, example.marked, problem)
         for example in face.good:
             found = [f.text for f in alone.findings(outline(example.text, example.as_of)) if f.rule == face.id]
             if found:
-                yield ExampleFailure(face.id, example.marked, f"误报：{'、'.join(found)}")
+                yield ExampleFailure(_place(face, example), face.id, example.marked, f"误报：{'、'.join(found)}")
 
 
 def _missed(alone: RuleSet, rule: str, example: Example, outline: Outline) -> str:
@@ -44,3 +49,7 @@ def _missed(alone: RuleSet, rule: str, example: Example, outline: Outline) -> st
         if right is not None and finding.suggestions[:1] != (right,):
             return f"“{span.of(example.text)}”应建议“{right}”，实际建议：{'、'.join(finding.suggestions) or '无'}"
     return f"多报：{'、'.join(f.text for f in found.values())}" if found else ""
+
+
+def _place(face: Rule, example: Example) -> str:
+    return f"{face.file}:{line_with(face.file, face.id, example.marked)}" if face.file else ""

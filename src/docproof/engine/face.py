@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from docproof.model import FixSafety, Gate, RuleError, Severity, Source, Span
 
@@ -51,7 +52,7 @@ class Example:
 class Rule:
     """The face of a rule: what its page shows and what its findings carry.
 
-    A `general` rule gives way where a more specific one speaks of the same place.
+    A `general` rule gives way where a more specific one speaks of the same place. `file` is where a data rule stands.
     """
 
     id: str
@@ -64,6 +65,7 @@ class Rule:
     good: tuple[Example, ...]
     why: str = ""
     general: bool = False
+    file: Path | None = None
 
     @property
     def title(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from pathlib import Path
 from string import Formatter
 
@@ -18,10 +19,11 @@ KINDS = ("pattern", "words", "swaps", "table")
 RULE_ID = re.compile(r"[a-z]+(?:-[a-z]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)+")
 
 
-def load_pack(folder: Path, proven: bool = False) -> list[DataRule]:
+def load_pack(folder: Path, proven: bool = False, taken: Container[str] = ()) -> list[DataRule]:
     """The data rules of a pack: every `GATE/*.yaml` below the folder. Raises RuleError naming file, line and rule.
 
     The patterns of a `proven` pack, one whose examples are tested before it ships, are compiled when they are needed.
+    Ids that are `taken` by rules outside the pack are refused.
     """
     if not folder.is_dir():
         raise RuleError(f"{folder}：规则包应是一个文件夹，下设 {'、'.join(g.value for g in Gate)} 等子文件夹")
@@ -36,9 +38,9 @@ def load_pack(folder: Path, proven: bool = False) -> list[DataRule]:
                     if str(e).startswith(str(path.parent)):  # a word list names its own line
                         raise
                     raise RuleError(f"{path}:{line_of(read(path), index)}：规则 {data.id}：{e}") from None
-                if data.id in seen:
-                    where = line_of(read(path), index)
-                    raise RuleError(f"{path}:{where}：规则 {data.id} 在 {seen[data.id]} 中已有")
+                if data.id in seen or data.id in taken:
+                    where = f" {seen[data.id]} " if data.id in seen else "自带的规则或其他规则包"
+                    raise RuleError(f"{path}:{line_of(read(path), index)}：规则 {data.id} 在{where}中已有，请换一个 id")
                 seen[data.id] = path
                 rules.append(rule)
     if not rules:
@@ -53,7 +55,7 @@ def _rule(data: RuleData, gate: Gate, path: Path, proven: bool) -> DataRule:
         raise RuleError("pattern、words、swaps、table 应写且只写一种（pattern 可配 swaps）")
     if not RULE_ID.fullmatch(data.id):
         raise RuleError("id 应为小写单词，形如 punctuation.half-width")
-    face = _face(data, gate)
+    face = _face(data, gate, path)
     since = parse_date(data.since, "since") if data.since else None
     _refuse_unused(data)
     if data.pattern is None:
@@ -117,7 +119,7 @@ def _see_placeholders(templates: list[str], known: set[str], where: str) -> None
         raise RuleError(f"message 或 suggest 里的 {{{unknown.pop()}}} 在 {where} 中没有同名的组")
 
 
-def _face(data: RuleData, gate: Gate) -> Rule:
+def _face(data: RuleData, gate: Gate, path: Path) -> Rule:
     bad, good = ([_example(e) for e in examples] for examples in (data.bad, data.good))
     if not bad or not good:
         raise RuleError("bad 和 good 各至少要有一个例句")
@@ -135,6 +137,7 @@ def _face(data: RuleData, gate: Gate) -> Rule:
         tuple(good),
         data.why,
         data.general == "yes",
+        path,
     )
 
 

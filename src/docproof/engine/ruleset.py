@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -12,34 +13,59 @@ from docproof.engine.face import Rule
 from docproof.engine.loading import DataRule, load_pack
 from docproof.engine.profiles import Profile, load_profiles
 from docproof.engine.scanner import Scanner
+from docproof.engine.segmentation import COMMON, Vocabulary
 from docproof.engine.settling import settled
-from docproof.model import Draft, Finding, Gate, RuleError, UsageError
+from docproof.model import Draft, Finding, Gate, RuleError, Severity, Span, UsageError
 from docproof.model.finding import finding_key
 
 NO_PROFILE = Profile("plain", "普通文字")
+WORD_FAMILIES = ("confusable.", "wording.", "spelling.")  # a house's own words are right whatever these say
 
 
+@dataclass(frozen=True, eq=False)
 class RuleSet:
     """Data rules and code rules side by side, behind one face.
 
-    `profiles` are known by id; a draft whose profile has none is checked by every rule.
+    `profiles` are known by id; a draft whose profile has none is checked by every rule. `watching` are faces of rules
+    that judge what the others find; they find nothing here. `known` are the ids of all rules, also of those that a
+    selection left out; `weighed` those whose severity a house has set, over any profile. `narrowed` says that only a
+    selection of gates or rules runs.
     """
 
-    def __init__(self, data: Sequence[DataRule], code: Sequence[CodeRule], profiles: dict[str, Profile]):
-        self._data, self._code, self.profiles = tuple(data), tuple(code), profiles
-        faces = [r.face for r in (*self._data, *self._code)]
-        self.rules: dict[str, Rule] = {f.id: f for f in sorted(faces, key=lambda f: (list(Gate).index(f.gate), f.id))}
+    data: Sequence[DataRule]
+    code: Sequence[CodeRule]
+    profiles: dict[str, Profile]
+    watching: Sequence[Rule] = ()
+    known: frozenset[str] = frozenset()
+    weighed: frozenset[str] = frozenset()
+    vocabulary: Vocabulary = COMMON
+    narrowed: bool = False
+
+    def __post_init__(self) -> None:
+        faces = [*self.checks, *self.watching]
         if len(self.rules) < len(faces):
             twice = next(f.id for f in faces if sum(g.id == f.id for g in faces) > 1)
             raise RuleError(f"规则 {twice} 有两条，请改掉其中一条的 id")
+        object.__setattr__(self, "known", self.known | self.rules.keys())
 
     @classmethod
-    def load(cls, packs: Sequence[Path], code_rules: Sequence[CodeRule] = (), proven: Collection[Path] = ()) -> RuleSet:
+    def load(
+        cls,
+        packs: Sequence[Path],
+        code_rules: Sequence[CodeRule] = (),
+        proven: Collection[Path] = (),
+        watching: Sequence[Rule] = (),
+    ) -> RuleSet:
         """The rules of packs (folders), with code rules handed in; `proven` as in `load_pack`. Raises RuleError."""
-        profiles: dict[str, Profile] = {}
+        rules = cls((), code_rules, {}, watching)
         for pack in packs:
-            profiles |= load_profiles(pack)
-        return cls([r for pack in packs for r in load_pack(pack, pack in proven)], code_rules, profiles)
+            rules = rules.extended(pack, pack in proven)
+        return rules
+
+    def extended(self, pack: Path, proven: bool = False) -> RuleSet:
+        """The set with the rules and profiles of one more pack. Raises RuleError, naming file and line."""
+        profiles = self.profiles | load_profiles(pack)
+        return replace(self, data=[*self.data, *load_pack(pack, proven, self.rules)], profiles=profiles)
 
     def only(self, ids: Iterable[str], gates: Collection[Gate] = tuple(Gate)) -> RuleSet:
         """The part of the set with these rules (an id, or a family such as `punctuation`) in these gates.
@@ -47,25 +73,66 @@ class RuleSet:
         All rules of the gates where no id is named. Raises UsageError for a name that no rule has.
         """
         names = list(ids)
+        if not names and set(gates) == set(Gate):
+            return self
         for name in names:
-            if not any(_is_named(i, name) for i in self.rules):
+            if not any(is_named(i, name) for i in self.known):
                 raise UsageError(f"没有名为 {name} 的规则，用 docproof rules list 查看全部规则")
         keep = {
-            i for i, r in self.rules.items() if r.gate in gates and (not names or any(_is_named(i, n) for n in names))
+            i for i, r in self.rules.items() if r.gate in gates and (not names or any(is_named(i, n) for n in names))
         }
-        return RuleSet(
-            [r for r in self._data if r.face.id in keep], [r for r in self._code if r.face.id in keep], self.profiles
+        return replace(self._kept(keep), narrowed=True)
+
+    def of_pack(self, pack: Path) -> RuleSet:
+        """The part of the set that stands in a pack's files."""
+        files = {r.face.id: r.face.file for r in self.data}
+        return self._kept({i for i, file in files.items() if file and pack.resolve() in file.resolve().parents})
+
+    def weigh(self, severities: Mapping[str, Severity | None]) -> RuleSet:
+        """The set with these severities, by id, over those of rules and profiles; None turns a rule off.
+
+        A hit that its rule is less sure of than usual stays as low as the rule puts it.
+        """
+        if not severities:
+            return self
+        on = self._kept(self.rules.keys() - {i for i, severity in severities.items() if severity is None})
+        faces = {i: replace(f, severity=severities.get(i) or f.severity) for i, f in on.rules.items()}
+        return replace(
+            on,
+            data=[replace(r, face=faces[r.face.id]) if r.face.id in severities else r for r in on.data],
+            code=[replace(r, face=faces[r.face.id]) if r.face.id in severities else r for r in on.code],
+            watching=[faces[f.id] for f in on.watching],
+            weighed=self.weighed | severities.keys(),
         )
+
+    def _kept(self, ids: Collection[str]) -> RuleSet:
+        return replace(
+            self,
+            data=[r for r in self.data if r.face.id in ids],
+            code=[r for r in self.code if r.face.id in ids],
+            watching=[f for f in self.watching if f.id in ids],
+        )
+
+    @cached_property
+    def checks(self) -> list[Rule]:
+        """The faces of the rules that find something in a draft."""
+        return [r.face for r in (*self.data, *self.code)]
+
+    @cached_property
+    def rules(self) -> dict[str, Rule]:
+        """The faces of all rules by id, in the order of gates and ids."""
+        faces = [*self.checks, *self.watching]
+        return {f.id: f for f in sorted(faces, key=lambda f: (list(Gate).index(f.gate), f.id))}
 
     @property
     def gates(self) -> set[Gate]:
         """The gates that have rules."""
-        return {r.gate for r in self.rules.values()}
+        return {r.gate for r in self.checks}
 
     def findings(self, draft: Draft) -> Iterator[Finding]:
         """What the rules find in a draft, in text order; of what several say of one place, what is most specific."""
         profile = self.profiles.get(draft.profile, NO_PROFILE)
-        hits = {(f.id, h.span): (f, h) for f, h in self._hits(draft) if not profile.turns_off(f.id)}
+        hits = {(f.id, h.span): (f, h) for f, h in self._hits(draft) if self._applies(f.id, h.span, draft, profile)}
         keys: Counter[str] = Counter()
         for face, found in settled(sorted(hits.values(), key=lambda pair: (pair[1].span, pair[0].id))):
             since = draft.document.generated_until(found.span.start)
@@ -73,34 +140,45 @@ class RuleSet:
             keys[key] += 1
             if keys[key] > 1:
                 key = finding_key(face.id, draft.text, found.span, keys[key], since)
-            yield _finding(face, found, draft, profile, key)
+            yield self._finding(face, found, draft, profile, key)
+
+    def _applies(self, rule: str, span: Span, draft: Draft, profile: Profile) -> bool:
+        """Whether the draft's profile has the rule, and the words are none that the house knows."""
+        if rule not in self.weighed and profile.turns_off(rule):
+            return False
+        return not (rule.startswith(WORD_FAMILIES) and self.vocabulary.owns(draft.text, span))
 
     def _hits(self, draft: Draft) -> Iterator[tuple[Rule, Hit]]:
         for rule, found in self._scanner.scan(draft):
             yield rule.face, found
-        for code in self._code:
+        for code in self.code:
             for found in code.check(draft):
                 yield code.face, found
 
     @cached_property
     def _scanner(self) -> Scanner:
-        return Scanner(self._data)
+        return Scanner(self.data, self.vocabulary)
+
+    def _finding(self, face: Rule, found: Hit, draft: Draft, profile: Profile, key: str) -> Finding:
+        severity = found.severity or face.severity
+        if face.id in self.weighed:
+            severity = min(severity, face.severity, key=lambda s: s.rank)
+        else:
+            severity = profile.severity(face.id, severity)
+        return Finding(
+            face.id,
+            face.gate,
+            severity,
+            found.message,
+            face.source,
+            found.span,
+            found.span.of(draft.text),
+            found.suggestions,
+            (found.fix or face.fix) if found.suggestions and draft.document.is_editable(found.span) else None,
+            key,
+        )
 
 
-def _finding(face: Rule, found: Hit, draft: Draft, profile: Profile, key: str) -> Finding:
-    return Finding(
-        face.id,
-        face.gate,
-        profile.severity(face.id, found.severity or face.severity),
-        found.message,
-        face.source,
-        found.span,
-        found.span.of(draft.text),
-        found.suggestions,
-        (found.fix or face.fix) if found.suggestions and draft.document.is_editable(found.span) else None,
-        key,
-    )
-
-
-def _is_named(rule: str, name: str) -> bool:
+def is_named(rule: str, name: str) -> bool:
+    """Whether a name is a rule's id or its family."""
     return rule == name or rule.startswith(f"{name}.")

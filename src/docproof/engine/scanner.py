@@ -10,7 +10,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from docproof.engine.coderules import Hit
 from docproof.engine.datarules import PatternRule, WordRule, softened
-from docproof.engine.segmentation import stands_apart
+from docproof.engine.segmentation import COMMON, Vocabulary
 from docproof.engine.tables import Entry
 from docproof.model import Draft, Scope, Severity
 
@@ -21,10 +21,11 @@ class Scanner:
     """The words of all lists and the literals of patterns in one automaton.
 
     A pattern with literals is tried only in the paragraphs where one of them stands; a pattern without runs over the
-    whole text as one expression.
+    whole text as one expression. `vocabulary` says which words stand apart.
     """
 
-    def __init__(self, rules: Sequence[PatternRule | WordRule]):
+    def __init__(self, rules: Sequence[PatternRule | WordRule], vocabulary: Vocabulary = COMMON):
+        self._vocabulary = vocabulary
         self._everywhere = [r for r in rules if isinstance(r, PatternRule) and not r.when]
         self._targets: dict[str, list[Target]] = defaultdict(list)
         for rule in rules:
@@ -52,34 +53,34 @@ class Scanner:
                     rule, entry = target
                     if draft.view(rule.scope)[start:end] == entry.wrong:
                         words.append((start, end, rule, entry))
-        yield from _word_hits(words, draft)
+        yield from self._word_hits(words, draft)
         for bounds in lines.values():
             for (start, end), pattern in bounds.items():
-                yield from _pattern_hits(pattern, draft, start, end)
+                yield from self._pattern_hits(pattern, draft, start, end)
         for pattern in self._everywhere:
-            yield from _pattern_hits(pattern, draft, 0, len(text))
+            yield from self._pattern_hits(pattern, draft, 0, len(text))
 
-
-def _word_hits(words: list[tuple[int, int, WordRule, Entry]], draft: Draft) -> Iterator[tuple[WordRule, Hit]]:
-    """The longest word at each place, where its conditions hold."""
-    words.sort(key=lambda w: (w[0], -w[1]))
-    reached: dict[str, int] = {}
-    for start, end, rule, entry in words:
-        if end <= reached.get(rule.face.id, 0):
-            continue
-        severity = softened(rule.face.severity, entry.until or rule.since, draft.as_of)
-        found = rule.hit(entry, start, draft) if severity else None
-        if found is None or (entry.apart and not stands_apart(draft.view(Scope.PROSE), start, end)):
-            continue
-        reached[rule.face.id] = end
-        yield rule, _weighed(found, severity, rule.face.severity)
-
-
-def _pattern_hits(rule: PatternRule, draft: Draft, start: int, end: int) -> Iterator[tuple[PatternRule, Hit]]:
-    severity = softened(rule.face.severity, rule.since, draft.as_of)
-    if severity is not None and not any(word in draft.text for word in rule.absent):
-        for found in rule.hits(draft.view(rule.scope), draft.text, start, end):
+    def _word_hits(self, words: list[tuple[int, int, WordRule, Entry]], draft: Draft) -> Iterator[tuple[WordRule, Hit]]:
+        """The longest word at each place, where its conditions hold."""
+        words.sort(key=lambda w: (w[0], -w[1]))
+        reached: dict[str, int] = {}
+        for start, end, rule, entry in words:
+            if end <= reached.get(rule.face.id, 0):
+                continue
+            severity = softened(rule.face.severity, entry.until or rule.since, draft.as_of)
+            found = rule.hit(entry, start, draft) if severity else None
+            if found is None or (
+                entry.apart and not self._vocabulary.stands_apart(draft.view(Scope.PROSE), start, end)
+            ):
+                continue
+            reached[rule.face.id] = end
             yield rule, _weighed(found, severity, rule.face.severity)
+
+    def _pattern_hits(self, rule: PatternRule, draft: Draft, start: int, end: int) -> Iterator[tuple[PatternRule, Hit]]:
+        severity = softened(rule.face.severity, rule.since, draft.as_of)
+        if severity is not None and not any(word in draft.text for word in rule.absent):
+            for found in rule.hits(draft.view(rule.scope), draft.text, start, end, self._vocabulary):
+                yield rule, _weighed(found, severity, rule.face.severity)
 
 
 def _weighed(found: Hit, severity: Severity | None, usual: Severity) -> Hit:

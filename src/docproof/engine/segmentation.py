@@ -1,68 +1,75 @@
-"""Where words begin and end: jieba's dictionary, cut by rjieba."""
+"""Which words there are and where they begin and end: jieba's dictionary, cut by rjieba, and a house's own words."""
 
 from __future__ import annotations
 
-from functools import lru_cache
-from pathlib import Path
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
+from typing import Any
 
-from docproof.engine.yamlfiles import read
-from docproof.model import RuleError
+from ahocorasick_rs import AhoCorasick
+
+from docproof.model import Span
 from docproof.model.characters import is_han
 
 WINDOW = 40  # code points on either side that a cut can depend on
 
 
-def segment(text: str) -> list[str]:
-    """The words of a text, in order, by dictionary alone; joined they are the text again.
+class Vocabulary:
+    """The words of jieba's dictionary and, beside them, `words` that a house calls its own."""
 
-    Without guesses at unknown words (HMM), which would glue a wrong word to its neighbours.
-    """
-    import rjieba
+    def __init__(self, words: Sequence[str] = ()):
+        self.words = tuple(words)
+        self._longest = max(map(len, self.words), default=0)
+        self._cut_run = lru_cache(maxsize=4096)(self.segment)
 
-    return list(rjieba.cut(text, False))
+    def segment(self, text: str) -> tuple[str, ...]:
+        """The words of a text, in order, by dictionary alone; joined they are the text again.
+
+        Without guesses at unknown words (HMM), which would glue a wrong word to its neighbours.
+        """
+        return tuple(self._dictionary.cut(text, False))
+
+    def cuts_around(self, text: str, start: int, end: int) -> set[int]:
+        """The offsets at which words begin or end in the run of Han characters around `[start, end)`."""
+        left, right = start, end
+        while left > max(0, start - WINDOW) and is_han(text[left - 1]):
+            left -= 1
+        while right < min(len(text), end + WINDOW) and is_han(text[right]):
+            right += 1
+        cuts, at = {left}, left
+        for word in self._cut_run(text[left:right]):
+            at += len(word)
+            cuts.add(at)
+        return cuts
+
+    def stands_apart(self, text: str, start: int, end: int) -> bool:
+        """Whether words begin and end at the bounds of `[start, end)`, so that it straddles none."""
+        cuts = self.cuts_around(text, start, end)
+        return start in cuts and end in cuts
+
+    def owns(self, text: str, span: Span) -> bool:
+        """Whether a word of the house stands in the text around all of a span."""
+        if not self.words or len(span) > self._longest:
+            return False
+        left = max(0, span.start - self._longest)
+        found = self._own.find_matches_as_indexes(text[left : span.end + self._longest], overlapping=True)
+        return any(left + start <= span.start and span.end <= left + end for _, start, end in found)
+
+    @cached_property
+    def _own(self) -> AhoCorasick:
+        return AhoCorasick(self.words)
+
+    @cached_property
+    def _dictionary(self) -> Any:
+        """rjieba itself where no words are added, for what is added to it stays for all that use it."""
+        import rjieba
+
+        if not self.words:
+            return rjieba
+        dictionary = rjieba.Jieba()
+        for word in self.words:
+            dictionary.add_word(word, None, None)
+        return dictionary
 
 
-def cuts_around(text: str, start: int, end: int) -> set[int]:
-    """The offsets at which words begin or end in the run of Han characters around `[start, end)`."""
-    left, right = start, end
-    while left > max(0, start - WINDOW) and is_han(text[left - 1]):
-        left -= 1
-    while right < min(len(text), end + WINDOW) and is_han(text[right]):
-        right += 1
-    cuts, at = {left}, left
-    for word in _segment_run(text[left:right]):
-        at += len(word)
-        cuts.add(at)
-    return cuts
-
-
-def stands_apart(text: str, start: int, end: int) -> bool:
-    """Whether words begin and end at the bounds of `[start, end)`, so that it straddles none."""
-    cuts = cuts_around(text, start, end)
-    return start in cuts and end in cuts
-
-
-def add_words(path: Path) -> int:
-    """Teach the segmentation a house lexicon in jieba's format (word, frequency and tag separated by spaces).
-
-    Returns how many words it holds. Raises RuleError naming file and line.
-    """
-    import rjieba
-
-    count = 0
-    for number, line in enumerate(read(path).split("\n"), 1):
-        cells = line.split()
-        if not cells or line.startswith("#"):
-            continue
-        if len(cells) > 3 or (len(cells) > 1 and not (cells[1].isdigit() or len(cells) == 2)):
-            raise RuleError(f"{path}:{number}：每行写“词 词频 词性”，后两项可省，用空格分隔")
-        frequency = int(cells[1]) if len(cells) > 1 and cells[1].isdigit() else None
-        rjieba.add_word(cells[0], frequency, cells[-1] if len(cells) == 3 else None)
-        count += 1
-    _segment_run.cache_clear()
-    return count
-
-
-@lru_cache(maxsize=4096)
-def _segment_run(run: str) -> tuple[str, ...]:
-    return tuple(segment(run))
+COMMON = Vocabulary()

@@ -19,7 +19,15 @@ COMPLAINTS = (
     (re.compile(r"Invalid enum value '(.+?)'"), "取值“{0}”不在允许的范围内"),
     (re.compile(r"Expected `(.+?)`, got `(.+?)`"), "应为 {0}，实为 {1}"),
 )
-KINDS = {"str": "文字", "array": "列表", "object": "键值对", "null": "空值"}
+KINDS = {
+    "str": "文字",
+    "array": "列表",
+    "object": "键值对",
+    "null": "空值",
+    "int": "数",
+    "float": "数",
+    "bool": "真假值",
+}
 
 
 def load(path: Path, kind: type[T]) -> T:
@@ -37,7 +45,7 @@ def load(path: Path, kind: type[T]) -> T:
         complaint, _, at = str(e).partition(" - at `$")
         steps = re.findall(r"\[(\d+)\]|\.(\w+)|\[(\.\.\.)\]", at)
         named = _named(data, steps)
-        raise RuleError(f"{path}:{_line(text, steps)}：{named}{_in_chinese(complaint)}") from None
+        raise RuleError(f"{path}:{_line(text, steps)}：{named}{in_chinese(complaint)}") from None
 
 
 def read(path: Path) -> str:
@@ -53,6 +61,16 @@ def read(path: Path) -> str:
 def line_of(text: str, index: int) -> int:
     """The line, from 1, of an item of a file's top-level list."""
     return _line(text, [(str(index), "", "")])
+
+
+def line_with(path: Path, rule: str, words: str) -> int:
+    """The line, from 1, on which a rule's entry shows these words, else that of its id; as the file writes them."""
+    lines = read(path).split("\n")
+    first = next(
+        (n for n, line in enumerate(lines, 1) if re.search(rf"\bid:\s*['\"]?{re.escape(rule)}(?![\w.-])", line)), 1
+    )
+    beginning = words.split("\n")[0]
+    return next((n for n, line in enumerate(lines[first:], first + 1) if beginning in line), first)
 
 
 def _named(data: Any, steps: list[tuple[str, str, str]]) -> str:
@@ -84,8 +102,9 @@ def _line(text: str, steps: list[tuple[str, str, str]]) -> int:
     return int(line) + 1
 
 
-def _in_chinese(complaint: str) -> str:
+def in_chinese(complaint: str) -> str:
+    """What msgspec complains of, for a person."""
     for pattern, words in COMPLAINTS:
         if match := pattern.search(complaint):
-            return words.format(*(KINDS.get(g, g) for g in match.groups()))
+            return words.format(*("或".join(KINDS.get(k, k) for k in g.split(" | ")) for g in match.groups()))
     return complaint

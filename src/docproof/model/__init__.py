@@ -1,8 +1,9 @@
 """The nouns of docproof: what a draft is, what is found in it, what is reported. No I/O."""
 
-from docproof.model.document import Alignment, Document, Paragraph, Part
+from docproof.model.directive import Directive, Verb
+from docproof.model.document import Alignment, Comment, Document, Paragraph, Part
 from docproof.model.draft import MASK, Direction, DocumentType, Draft, Element, ElementKind, Scope
-from docproof.model.errors import DocproofError, ReadError, RuleError, UsageError
+from docproof.model.errors import DocproofError, ReadError, RuleError, SettingsError, UsageError
 from docproof.model.finding import Finding, FixSafety, Gate, Severity, Source, Strength
 from docproof.model.report import Report, Summary, Verdict
 from docproof.model.span import Span
@@ -10,7 +11,9 @@ from docproof.model.span import Span
 __all__ = [
     "MASK",
     "Alignment",
+    "Comment",
     "Direction",
+    "Directive",
     "DocproofError",
     "Document",
     "DocumentType",
@@ -26,11 +29,13 @@ __all__ = [
     "Report",
     "RuleError",
     "Scope",
+    "SettingsError",
     "Severity",
     "Source",
     "Span",
     "Strength",
     "Summary",
     "UsageError",
+    "Verb",
     "Verdict",
 ]

@@ -60,6 +60,17 @@ class Paragraph:
         return Span(self.start, self.end)
 
 
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment in a Word file (批注): what it says, and the words that it is anchored to.
+
+    Where it is anchored to no words, `span` is the paragraph that it stands in.
+    """
+
+    span: Span
+    text: str
+
+
 @dataclass(frozen=True)
 class Document:
     """What one file holds.
@@ -68,7 +79,8 @@ class Document:
     endnotes, headers and footers, paragraphs joined by "\\n"; a soft line break is U+2028. `opaque` are the
     spans that are no prose (code, link targets). `generated` are the spans that a reader sees but the file does not
     hold as text, in order: the labels of Word's lists, with the tab or space after them. Each stands at the beginning
-    of a paragraph; what follows it are the words of the `w:p`. Offsets are code points into `text` everywhere.
+    of a paragraph; what follows it are the words of the `w:p`. `comments` are no part of the text. Offsets are code
+    points into `text` everywhere.
     """
 
     text: str
@@ -77,6 +89,7 @@ class Document:
     opaque: tuple[Span, ...] = ()
     notes: tuple[str, ...] = field(default=())
     generated: tuple[Span, ...] = ()
+    comments: tuple[Comment, ...] = ()
 
     @cached_property
     def line_starts(self) -> list[int]:

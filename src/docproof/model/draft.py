@@ -10,6 +10,7 @@ from enum import Enum
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
+from docproof.model.directive import Directive
 from docproof.model.document import Document, Paragraph, Part
 from docproof.model.span import Span
 
@@ -124,6 +125,7 @@ class Draft:
     elements: tuple[Element, ...] = ()
     opaque: tuple[Span, ...] = ()
     quotations: tuple[Span, ...] = ()
+    directives: tuple[Directive, ...] = ()
     _views: dict[Scope, str] = field(default_factory=dict, repr=False, compare=False)
     _found: dict[Callable[[Draft], Any], Any] = field(default_factory=dict, repr=False, compare=False)
 

@@ -15,3 +15,7 @@ class RuleError(DocproofError):
 
 class UsageError(DocproofError):
     """Options that cannot be met, such as a rule id that no pack has."""
+
+
+class SettingsError(DocproofError):
+    """A settings file, a house's words or its list of ignores with a mistake; the message names file and line."""

@@ -22,7 +22,8 @@ class Verdict(str, Enum):
 class Report:
     """The findings of one draft in text order, and a verdict per gate.
 
-    A verdict is None for a gate that did not run or has no rules. `error` is the one line that says why a file
+    A verdict is None for a gate that did not run or has no rules. `ignored` are the findings that the draft or its house
+    has put to rest, which count nowhere; `notes` are lines on how the draft is handled. `error` is the one line that says why a file
     could not be read; then there is no draft.
     """
 
@@ -31,16 +32,26 @@ class Report:
     findings: tuple[Finding, ...] = ()
     verdicts: dict[Gate, Verdict | None] = field(default_factory=dict)
     error: str | None = None
+    ignored: tuple[Finding, ...] = ()
+    notes: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, path: str, draft: Draft, findings: Iterable[Finding], ran: Collection[Gate]) -> Report:
+    def of(
+        cls,
+        path: str,
+        draft: Draft,
+        findings: Iterable[Finding],
+        ran: Collection[Gate],
+        ignored: tuple[Finding, ...] = (),
+        notes: tuple[str, ...] = (),
+    ) -> Report:
         """The report of a draft that the gates `ran` have read."""
         ordered = tuple(sorted(findings, key=lambda f: (f.span, -f.severity.rank, f.rule)))
         worst: dict[Gate, int] = {}
         for f in ordered:
             worst[f.gate] = max(worst.get(f.gate, 0), f.severity.rank)
         verdicts = {g: _verdict(worst.get(g, 0)) if g in ran else None for g in Gate}
-        return cls(path, draft, ordered, verdicts)
+        return cls(path, draft, ordered, verdicts, None, ignored, notes)
 
     @classmethod
     def unreadable(cls, path: str, error: str) -> Report:
@@ -68,6 +79,7 @@ class Summary:
     warnings: int = 0
     hints: int = 0
     unreadable: int = 0
+    ignored: int = 0
 
     @classmethod
     def of(cls, report: Report) -> Summary:
@@ -81,6 +93,7 @@ class Summary:
             warnings=severities.count(Severity.WARNING),
             hints=severities.count(Severity.HINT),
             unreadable=int(report.error is not None),
+            ignored=len(report.ignored),
         )
 
     def __add__(self, other: Summary) -> Summary:

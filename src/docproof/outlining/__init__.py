@@ -10,6 +10,7 @@ from docproof.outlining.attachments import attached_elements
 from docproof.outlining.back import without_summary
 from docproof.outlining.closing import closing_elements
 from docproof.outlining.dates import as_of_date
+from docproof.outlining.directives import directives
 from docproof.outlining.front import classification, front_elements
 from docproof.outlining.headings import heading_elements
 from docproof.outlining.lines import main_lines, text_boxes_first, without_contents
@@ -31,7 +32,10 @@ def outline(document: Document, profile: str = AUTO, as_of: date | None = None) 
     `profile` is a profile's id or "auto"; `as_of` overrides the date that the draft itself shows. A document without
     elements is plain text: a Draft with headings at most, and still checked by what applies.
     """
-    lines = text_boxes_first(without_contents(main_lines(document)))
+    opaque = [*document.opaque, *web_addresses(document.text)]
+    told = tuple(directives(document, opaque))
+    written = [d.span for d in told if d.reach is None]
+    lines = text_boxes_first(without_contents(main_lines(document, written)))
     front = front_elements(lines)
     groups = attendance(lines) if front.minutes else []
     rest = without_summary(lines[front.body :], front.title)
@@ -55,8 +59,9 @@ def outline(document: Document, profile: str = AUTO, as_of: date | None = None) 
         issuers,
         recipients,
         elements,
-        tuple(sorted([*document.opaque, *web_addresses(text)])),
+        tuple(sorted([*opaque, *written])),
         tuple(quotations(text)),
+        told,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from docproof.model import Document, Paragraph, Part, Span
@@ -29,17 +30,19 @@ class Line:
         return Span(self.span.start + start, self.span.start + end)
 
 
-def main_lines(document: Document) -> list[Line]:
+def main_lines(document: Document, left_out: Iterable[Span] = ()) -> list[Line]:
     """The lines of the body, its tables and text boxes; notes, headers, footers and typed page numbers left out.
 
-    A paragraph that has but the number that Word gave it is no line.
+    A paragraph that has but the number that Word gave it is no line. Spans that are `left_out` are no part of a line
+    that they begin or end.
     """
+    seen = blanked(document.text, left_out)
     lines = []
     labels = {s.start: s.end for s in document.generated}
     for paragraph in document.paragraphs:
         if paragraph.part in MARGINS:
             continue
-        whole = document.text[paragraph.start : paragraph.end]
+        whole = seen[paragraph.start : paragraph.end]
         text = whole.strip()
         words = whole[labels.get(paragraph.start, paragraph.start) - paragraph.start :]
         if words.strip() and not (len(text) <= LONGEST_PAGE_NUMBER and PAGE_NUMBER.fullmatch(text)):
@@ -47,6 +50,15 @@ def main_lines(document: Document) -> list[Line]:
             bare = "".join(text.split()) if len(text) <= LONGEST_ELEMENT else text
             lines.append(Line(text, bare, Span(start, start + len(text)), paragraph))
     return lines
+
+
+def blanked(text: str, spans: Iterable[Span]) -> str:
+    """`text` with spaces in place of the spans, which come in text order and within a line; of the same length."""
+    kept, at = [], 0
+    for span in spans:
+        kept += [text[at : span.start], " " * len(span)]
+        at = span.end
+    return "".join([*kept, text[at:]]) if kept else text
 
 
 def text_boxes_first(lines: list[Line]) -> list[Line]:

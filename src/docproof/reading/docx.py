@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import BinaryIO
 
 from lxml import etree
 
 from docproof.model import Document, Part, ReadError
+from docproof.reading.comments import comments
 from docproof.reading.formats import DAMAGED, NO_WORD_FILE, size_in_words
 from docproof.reading.numbering import Numbering
 from docproof.reading.package import TOO_DEEP, Package
@@ -48,9 +50,11 @@ def read_docx(file: BinaryIO, max_size: int) -> Document:
             raise ReadError(TOO_DEEP) from None
         except TextTooLongError:
             raise ReadError(f"文字超过 {size_in_words(max_size)}的上限；请拆分文稿，或用 --max-size 放宽") from None
+        remarks = _part(package, relations, "comments") if story.anchors.places else None
     if not story.text.strip():
         raise ReadError("Word 文档里没有文字（可能只有图片），请确认文件")
-    return Document(story.text, tuple(story.paragraphs), "docx", generated=tuple(story.generated))
+    document = Document(story.text, tuple(story.paragraphs), "docx", generated=tuple(story.generated))
+    return replace(document, comments=comments(remarks, story.anchors.places, document))
 
 
 def _part(package: Package, relations: dict[str, tuple[str, str]], kind: str) -> etree._Element | None:

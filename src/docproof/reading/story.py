@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from docproof.model import Paragraph, Part, Span
+from docproof.reading.comments import ANCHORS, Anchors
 from docproof.reading.counting import Counters
 from docproof.reading.numbering import Numbering, Place
 from docproof.reading.styles import ParagraphLook, RunLook, Styles
@@ -63,6 +64,7 @@ class Story:
     def __init__(self, styles: Styles, numbering: Numbering | None, max_size: int):
         self.paragraphs: list[Paragraph] = []
         self.generated: list[Span] = []
+        self.anchors = Anchors()
         self._styles = styles
         self._numbering = numbering
         self._counters: dict[tuple[str, bool], Counters] = {}
@@ -117,6 +119,8 @@ class Story:
                 chosen = _choice(element)
                 if chosen is not None:
                     self._blocks(chosen)
+            elif name in ANCHORS:
+                self.anchors.note(element, self._open.pieces if self._open else None, self._length)
             elif name not in LEFT_OUT:
                 self._blocks(element)
 
@@ -175,6 +179,8 @@ class Story:
             elif name == "t" or name in CHARACTERS or name in OBJECTS:
                 if not (look.hidden or any(self._in_field_code)):
                     out.add(_shown(element, name), look)
+            elif name in ANCHORS:
+                self.anchors.note(element, out.pieces, self._length)
             elif name not in LEFT_OUT:
                 self._inline(element, out, look)
 
@@ -195,7 +201,9 @@ class Story:
         if current is None:
             return
         words = "".join(current.pieces)
-        self._add(self._label(current, words), words, current)
+        label = self._label(current, words)
+        self.anchors.place(current.pieces, self._length, label)
+        self._add(label, words, current)
         boxes, part, fields = current.boxes, self._part, self._in_field_code
         for box in boxes:
             self._part, self._in_field_code = Part.TEXT_BOX, []

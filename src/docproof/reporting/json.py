@@ -39,6 +39,7 @@ def document_data(report: Report) -> dict[str, Any]:
         "error": report.error,
         "gates": {g.value: v.value if (v := report.verdicts.get(g)) else None for g in Gate},
         "findings": [finding_data(f, draft) for f in report.findings] if draft else [],
+        "ignored": len(report.ignored),
     }
 
 

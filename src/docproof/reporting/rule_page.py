@@ -11,8 +11,8 @@ from docproof.reporting.names import GATE_NAMES, SEVERITY_NAMES
 FIXES = {FixSafety.SAFE: "可放心自动改", FixSafety.UNSAFE: "须人工确认后改", None: "只提示，不代改"}
 
 
-def page(rule: Rule) -> str:
-    """A rule's page."""
+def page(rule: Rule, off: bool = False) -> str:
+    """A rule's page; `off` where the house's settings turn it off."""
     lines = [
         rule.id,
         "",
@@ -20,7 +20,7 @@ def page(rule: Rule) -> str:
         *([rule.why] if rule.why else []),
         "",
         f"所属　{GATE_NAMES[rule.gate]}",
-        f"级别　{SEVERITY_NAMES[rule.severity]}",
+        f"级别　{SEVERITY_NAMES[rule.severity]}{'（设置文件中已关）' if off else ''}",
         f"依据　{rule.source}（{rule.source.strength.value}）",
         f"改正　{FIXES[rule.fix]}",
         "",

@@ -26,24 +26,27 @@ CONTEXT = 14  # code points on either side of the wrong words
 LONGEST_HEADING = 20
 
 
-def print_reports(reports: Iterable[Report], console: Console, fold: bool, profiles: dict[str, str]) -> Summary:
+def print_reports(
+    reports: Iterable[Report], console: Console, fold: bool, keys: bool, profiles: dict[str, str]
+) -> Summary:
     """Print each report as it comes; returns the total.
 
-    With `fold`, of many findings of one rule in a draft the first three are shown and the rest counted. `profiles`
-    gives the names of profiles by id.
+    With `fold`, of many findings of one rule in a draft the first three are shown and the rest counted; with `keys`,
+    each shows its key. `profiles` gives the names of profiles by id.
     """
     total = Summary()
     for report in reports:
-        _print_report(report, console, fold, profiles)
+        _print_report(report, console, fold, keys, profiles)
         total += Summary.of(report)
     words = f"共 {total.documents - total.unreadable} 份，{total.characters} 字："
     words += f"错误 {total.errors}，警告 {total.warnings}，提示 {total.hints}"
+    words += f"；已忽略 {total.ignored}" if total.ignored else ""
     words += f"；另有 {total.unreadable} 个未能读取" if total.unreadable else ""
     console.print(Text(words, "bold"))
     return total
 
 
-def _print_report(report: Report, console: Console, fold: bool, profiles: dict[str, str]) -> None:
+def _print_report(report: Report, console: Console, fold: bool, keys: bool, profiles: dict[str, str]) -> None:
     draft = report.draft
     if draft is None:
         console.print(Text.assemble((_path(report), "bold"), "：", (report.error or "", "red")))
@@ -69,7 +72,7 @@ def _print_report(report: Report, console: Console, fold: bool, profiles: dict[s
         shown[finding.rule] += 1
         many = fold and counts[finding.rule] >= FOLD_FROM
         if not many or shown[finding.rule] <= SHOWN:
-            _print_finding(finding, draft, console)
+            _print_finding(finding, draft, console, keys)
         if many and shown[finding.rule] == SHOWN:
             console.print(Text(f"      同类 {counts[finding.rule]} 处，列前 {SHOWN} 处（--all 全部列出）", "dim"))
     console.print()
@@ -79,7 +82,7 @@ def _path(report: Report) -> str:
     return "标准输入" if report.path == "-" else report.path
 
 
-def _print_finding(finding: Finding, draft: Draft, console: Console) -> None:
+def _print_finding(finding: Finding, draft: Draft, console: Console, keys: bool) -> None:
     word, style = SEVERITY_NAMES[finding.severity], STYLES[finding.severity]
     place = where(draft, finding.span)
     heading = heading_of(draft, finding.span)
@@ -95,7 +98,7 @@ def _print_finding(finding: Finding, draft: Draft, console: Console) -> None:
         tail.append("改为 ").append(options, "green").append("　")
     if not draft.document.is_editable(finding.span):
         tail.append("这是自动编号，请改编号格式　")
-    tail.append(f"{finding.rule}　{finding.source}", "dim")
+    tail.append(f"{finding.rule}　{finding.source}{f'　编号 {finding.key}' if keys else ''}", "dim")
     console.print(tail)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from docproof.engine import Hit, hit, rule
+from docproof.gates.language.surroundings import on_line_after
 from docproof.model import Draft, Gate, Scope, Severity, Source, Span, Strength
 from docproof.model.numerals import han_number, han_numeral
 
@@ -17,7 +18,8 @@ TOLD = re.compile(
     r"(?P<tail>[^，。；：、\n\d一二三四五六七八九十]{0,12})$"
 )
 OPENS_LIST = re.compile(r"[：。]\s*(?=[一（第1(])(?=一[是要、]|[（(][一1][）)]|第一[，是]|1[.．])")
-LONGEST = 20_000  # code points of a list that are looked at
+LONGEST_LINE = 6_000  # code points of a list within one line that are looked at
+LONGEST_LIST = 60_000  # and of one over many
 NEAR = 30  # code points from a number told to the list
 NOT_A_LIST = re.compile(r"之[一二三]|[规约条]定|会议|中全会")
 HAN = "一二三四五六七八九十"
@@ -58,6 +60,7 @@ OPENS = "。；：，\n \u3000"  # what may stand before an item
         "提出两点意见：\n一、提高认识。\n（一）统一思想。\n（二）压实责任。\n（三）抓好落实。\n二、强化督导。",
         "落实三项制度。一是报告制度。",
         "第三条 代表享有下列权利：（一）出席会议；（二）提出议案。",
+        "新开线路15条，其中夜间线路3条。\n（1）增加班次。\n（2）优化站点。",
         "建设三个中心：一号中心、二号中心",
     ],
 )
@@ -74,6 +77,8 @@ def told_and_listed(draft: Draft) -> Iterator[Hit]:
             continue
         n = int(m["n"]) if m["n"].isdigit() else han_number(m["n"])
         style = next((s for s in STYLES if text.startswith(s.mark(1), opener.end())), None)
+        if opener.group()[0] == "。" and (m["n"].isdigit() or m["mark"][-1] in "条件"):
+            continue  # a count that ends a sentence, and a list that begins anew
         if style is None or not 2 <= n <= 20 or NOT_A_LIST.search(m["tail"]):
             continue
         listed = _listed(text, opener.end(), style)
@@ -83,33 +88,30 @@ def told_and_listed(draft: Draft) -> Iterator[Hit]:
 
 def _listed(text: str, at: int, style: Style) -> int:
     """How many items follow from `at`, where the first one opens; 0 where that cannot be told."""
-    window = text[at : at + LONGEST]
-    lines = window.split("\n")
-    if any(lines[0].find(o + style.mark(2)) > 0 for o in OPENS):
-        return 0 if len(lines[0]) == LONGEST else _count(lines[:1], style, run_on=True)
-    return _count(lines, style, run_on=False)
-
-
-def _count(lines: list[str], style: Style, *, run_on: bool) -> int:
-    """Items in a row in one line, or at the beginnings of lines, as far as their numbers go on."""
-    if run_on:
-        line, n, at = lines[0], 1, 0
-        while True:
-            nexts = [p for o in OPENS if (p := line.find(o + style.mark(n + 1), at + 1)) >= 0]
-            again = [p for o in OPENS if (p := line.find(o + style.mark(1), at + 1)) >= 0]
-            if not nexts:
-                return n if not again else 0
-            if again and min(again) < min(nexts):
-                return 0
-            n, at = n + 1, min(nexts)
-    n = 1
-    for line in lines[1:]:
-        opening = line.lstrip(" \u3000")
+    line = on_line_after(text, at, LONGEST_LINE)
+    if any(line.find(o + style.mark(2)) > 0 for o in OPENS):
+        return _run_on(line, style) if len(line) < LONGEST_LINE else 0
+    n, end = 1, min(at + LONGEST_LIST, len(text))
+    while (at := text.find("\n", at, end) + 1) > 0:
+        opening = text[at : at + 12].lstrip(" \u3000")
         if opening.startswith(style.mark(n + 1)):
             n += 1
         elif opening.startswith(style.mark(1)) or _is_higher(opening, style):
-            break
-    return n
+            return n
+    return n if end == len(text) else 0
+
+
+def _run_on(line: str, style: Style) -> int:
+    """How many items a line that begins with the first one holds; 0 where a second list begins within."""
+    n, at = 1, 0
+    while True:
+        following = [p for o in OPENS if (p := line.find(o + style.mark(n + 1), at + 1)) >= 0]
+        again = [p for o in OPENS if (p := line.find(o + style.mark(1), at + 1)) >= 0]
+        if again and (not following or min(again) < min(following)):
+            return 0
+        if not following:
+            return n
+        n, at = n + 1, min(following)
 
 
 def _is_higher(opening: str, style: Style) -> bool:

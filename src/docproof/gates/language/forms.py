@@ -12,7 +12,7 @@ from docproof.model.numerals import han_number
 SOURCE = Source("GB/T 15835—2011", strength=Strength.REQUIRED)
 COUNTER = "[个家名项条所座户件种类次处人台套场期批]"
 HAN = "[一二两三四五六七八九十百]{1,4}"
-GAP = r"[^\d，。；：、\n一二两三四五六七八九十百（）第]{0,8}"
+GAP = r"[^\d，。；：、和及与\n一二两三四五六七八九十百（）第]{0,8}"
 COUNTED = re.compile(rf"\d(?P<u>{COUNTER})")
 NUMBER = re.compile(r"(?<!第)\d+$")
 THEN_HAN = re.compile(rf"{GAP}(?:[、和及]|以及){GAP}(?P<n>{HAN})(?P<u>{COUNTER})(?![体性月人别])")
@@ -36,7 +36,13 @@ UNSEPARATED = re.compile(r"(?<![\d.,A-Za-z—-])\d{5,9}(?:\.\d+)?(?=\s?[元人�
     source=SOURCE,
     fix=FixSafety.UNSAFE,
     bad=["涉及3个县、⟦四→4⟧个乡", "新建5所、改造⟦三→3⟧所", "表彰十名先进个人和⟦5⟧名先进工作者"],
-    good=["涉及3个县、4个乡", "三个县、四个乡", "第3个、第四个", "落实一个方案、三项制度，新建5所学校"],
+    good=[
+        "涉及3个县、4个乡",
+        "采取4种形式和竞标、招标及拍卖三种办法",
+        "三个县、四个乡",
+        "第3个、第四个",
+        "落实一个方案、三项制度，新建5所学校",
+    ],
 )
 def series(draft: Draft) -> Iterator[Hit]:
     """并列的同类数字用同一种写法。

@@ -136,9 +136,10 @@ def _judged(change: Change, told: re.Match[str], span: Span) -> Iterator[Hit]:
     if unit == "个百分点" or unit == change.m["ub"].replace("％", "%") or unit == change.m["ub"]:
         off = abs(abs(b - a) - c)
         points = unit == "%" and percent
-        if points and off <= slack and abs(abs(b - a) / a * 100 - c) > 1:
+        if points and off <= slack:
             right = change.text[span.start : told.end("c")] + "个百分点"
-            yield hit(span, "百分数之差是百分点", right)
+            either = abs(abs(b - a) / a * 100 - c) < 1  # 由95%提高到98% is 3.2% of the first value, too
+            yield hit(span, "百分数之差是百分点", right, severity=Severity.HINT if either else None)
         elif not points and off > slack_a + slack_b + slack and (percent or unit != "个百分点"):
             yield hit(span, f"前后相差{plain(abs(b - a))}{unit}，请核对")
         return

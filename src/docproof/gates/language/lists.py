@@ -9,7 +9,7 @@ from decimal import Decimal
 from docproof.gates.language.quantities import Quantity, quantities
 
 STOPS = "。；\n！？"
-LONGEST = 400  # code points of a sentence that are looked at
+LONGEST = 300  # code points of a sentence that are looked at
 BRACKETED = re.compile(r"（[^（）\n]*）|\([^()\n]*\)")
 FILLER = "\u2003"  # stands for what is in brackets
 FIRST = re.compile(rf"[{FILLER}\s“”]*[^\d、，。：（）()]{{0,18}}")
@@ -70,32 +70,36 @@ def parts_before(text: str, start: int, end: int, unit: str) -> Parts | None:
     found = list(quantities(segment, 0, len(segment)))
     if not found or len(segment) - found[-1].span.end > 18 or re.search(r"[、，：]", segment[found[-1].span.end :]):
         return None
-    for first in range(len(found)):
-        parts, joins = _run(segment, found[first:])
-        if len(parts) == len(found) - first and parts[0].unit == unit:
-            if first and found[first - 1].unit == unit:
-                return None
-            head = segment[found[first - 1].span.end if first else 0 : parts[0].span.start]
-            name = re.split(r"[、，：]", head)[-1]
-            return (
-                None
-                if _is_no_part(name)
-                else _parts(parts, joins, name + segment[parts[0].span.start :], complete=True)
-            )
-    return None
+    first = len(found) - 1
+    joins: list[str] = []
+    while first and (join := _join(segment, found[first - 1], found[first])):
+        joins.append(join)
+        first -= 1
+    parts = found[first:]
+    if parts[0].unit != unit or (first and found[first - 1].unit == unit):
+        return None
+    name = re.split(r"[、，：]", segment[found[first - 1].span.end if first else 0 : parts[0].span.start])[-1]
+    return None if _is_no_part(name) else _parts(parts, joins, name + segment[parts[0].span.start :], complete=True)
 
 
 def _run(segment: str, found: list[Quantity]) -> tuple[list[Quantity], list[str]]:
     """The quantities of one unit, joined as a list, with which the found ones begin, and their joins."""
     parts, joins = found[:1], []
     for quantity in found[1:]:
-        gap = segment[parts[-1].span.end : quantity.span.start].replace(FILLER, "").strip()
-        m = BETWEEN.fullmatch(gap)
-        if quantity.unit != parts[0].unit or m is None or _is_no_part(gap) or not (m["after"] or m["before"]):
+        if not (join := _join(segment, parts[-1], quantity)):
             break
         parts.append(quantity)
-        joins.append(m["join"].strip())
+        joins.append(join)
     return parts, joins
+
+
+def _join(segment: str, one: Quantity, other: Quantity) -> str | None:
+    """What joins two quantities as parts of one list; None where they are none."""
+    gap = segment[one.span.end : other.span.start].replace(FILLER, "").strip()
+    m = BETWEEN.fullmatch(gap)
+    if one.unit != other.unit or m is None or _is_no_part(gap) or not (m["after"] or m["before"]):
+        return None
+    return m["join"].strip()
 
 
 def _parts(parts: list[Quantity], joins: list[str], names: str, *, complete: bool) -> Parts | None:

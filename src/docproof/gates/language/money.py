@@ -17,7 +17,7 @@ RIGHT = dict(zip(PLAIN, CAPITALS, strict=True)) | {
     "两": "贰", "萬": "万", "億": "亿", "貳": "贰", "弍": "贰", "參": "叁", "叄": "叁", "陸": "陆", "０": "零", "○": "零",
 }  # fmt: skip
 RUN = re.compile(
-    rf"[壹贰叁肆伍陆柒捌玖][{CAPITALS}{''.join(RIGHT)}万亿]+[元圆](?:[{CAPITALS}{PLAIN}]角)?(?:[{CAPITALS}{PLAIN}]分)?[整正]?"
+    rf"[壹贰叁肆伍陆柒捌玖][{CAPITALS}{''.join(RIGHT)}万亿]{{1,30}}[元圆](?:[{CAPITALS}{PLAIN}]角)?(?:[{CAPITALS}{PLAIN}]分)?[整正]?"
 )
 FIGURES = r"(?P<n>\d[\d,]*(?:\.\d+)?[万亿]{0,2})元?"
 BESIDE_BEHIND = re.compile(rf"[（(，,、]?\s?(?:小写|即|计)?[：:]?\s?(?:人民币|RMB)?\s?[¥￥]?\s?{FIGURES}")

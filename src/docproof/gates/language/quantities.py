@@ -39,6 +39,8 @@ class Quantity:
 def quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
     """The quantities that stand between two offsets, in text order."""
     for m in QUANTITY.finditer(text, start, end):
+        if m["u"] == "年" and len(m["n"]) == 4:
+            continue
         try:
             value = amount(m["n"])
         except ValueError:

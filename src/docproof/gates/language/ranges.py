@@ -138,7 +138,7 @@ def range_unit(draft: Draft) -> Iterator[Hit]:
         "自3月5日⟦—→至⟧3月8日",
     ],
     good=[
-        "从2021年至2025年，2021—2025年，从30～40岁人群中选取，自20—30名",
+        "从2021年至2025年，2021—2025年，从2021-2025年，从30～40岁人群中选取，自20—30名",
     ],
 )
 def range_double(draft: Draft) -> Iterator[Hit]:
@@ -151,6 +151,6 @@ def range_double(draft: Draft) -> Iterator[Hit]:
         yield hit(Span(*m.span()), "“至”与连接号只用一个", word, severity=Severity.WARNING)
     for left, right, joint in _ranges(text):
         since = FROM.search(text[max(0, joint.start - LONGEST) : joint.start])
-        if since and joint.of(text) not in "至到" and _kind(left, right) in ("year", "day"):
+        if since and joint.of(text) in "—～" and _kind(left, right) in ("year", "day"):
             to = "至" if left["u"] else f"{right['v']}至"
             yield hit(joint, f"前面有“{since['from']}”，这里用“至”", to)
