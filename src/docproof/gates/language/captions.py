@@ -10,7 +10,7 @@ from docproof.model.numbering import numbering_at
 
 LONGEST = 30  # code points of a heading on a line of its own
 LONGEST_RUN_IN = 20  # code points of a heading that its paragraph goes on from
-SHORTEST_TEXT = 20  # code points of the text below
+SHORTEST_TEXT = 10  # code points of the text below
 FAR = 400  # code points to look above and below
 IN_SENTENCES = "，、；是应"  # what makes a numbered first sentence no heading
 
@@ -50,7 +50,7 @@ def _caption(draft: Draft, index: int, group: int) -> Iterator[Caption]:
     end = draft.document.line_bounds(heading.span.start)[1]
     words, rest = heading.span.of(text), text[heading.span.end : end].rstrip()
     if len(rest) <= 1:
-        if len(words) <= LONGEST and rest not in ("；", ";") and _has_text(draft, heading, end):
+        if len(words) <= LONGEST and _has_text(draft, heading, end):
             yield Caption(heading.level, heading.span.end, rest, True, group, _number_below(draft, end))
     elif len(words) <= LONGEST_RUN_IN and not any(c in words for c in IN_SENTENCES):
         yield Caption(heading.level, heading.span.end, rest[0], False, group)

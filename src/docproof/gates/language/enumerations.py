@@ -49,7 +49,8 @@ class Family:
     """One way to count: what stands before and behind the number, and how far a series runs.
 
     `following` is what must come next. The first of a series may stand without a mark before it where it `runs_in`:
-    各单位一要……，二要…… Words such as 其次, which also stand alone, are not `counted`.
+    各单位一要……，二要…… Words such as 其次, which also stand alone, are not `counted`; 第三 without a mark behind
+    it `begins` nothing and only goes on from others.
     """
 
     numerals: Numerals
@@ -58,10 +59,8 @@ class Family:
     following: str = ""
     within_paragraph: bool = False
     runs_in: bool = False
-
-    @property
-    def counted(self) -> bool:
-        return self.numerals is not Numerals.WORDS
+    counted: bool = True
+    begins: bool = True
 
     @property
     def of_marks(self) -> bool:
@@ -102,12 +101,14 @@ class Member:
         return Span(self.number.start - len(self.family.before), self.number.end + len(self.family.after))
 
 
+NO_NOUN = "(?![一二三四五六七八九十产季方届次年期批阶者代轮章条款项部名组线、个类种位级节编卷册版])"  # 第三产业
 FAMILIES = (
     Family(Numerals.HAN, after="是", following="(?!否|非)", runs_in=True),
     Family(Numerals.HAN, after="要", following="(?![求素件点闻职塞])", runs_in=True),
     Family(Numerals.HAN, before="第", following="(?=[，、])"),
     Family(Numerals.HAN, before="其", following="(?=[，、])"),
-    Family(Numerals.WORDS, following="(?:(?<!再次)|(?=，))"),
+    Family(Numerals.HAN, before="第", following=f"(?={NO_NOUN}[\\u4e00-\\u9fff])", counted=False, begins=False),
+    Family(Numerals.WORDS, following="(?:(?<!再次)|(?=，))", counted=False),
     Family(Numerals.CIRCLES),
     Family(Numerals.DIGITS, before="（", after="）", within_paragraph=True),
     Family(Numerals.HAN, before="（", after="）", following="(?![、和至][（(])", within_paragraph=True),
@@ -146,7 +147,8 @@ def enumerations(draft: Draft) -> Enumerations:
             home, last = before
             if last.family is not member.family:
                 found.strays.append((member, last))
-        found.families[home].append(member)
+        if home.begins:
+            found.families[home].append(member)
     return found
 
 
@@ -177,7 +179,9 @@ def _matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 def _stretches(draft: Draft, text: str, breaks: list[int]) -> Iterator[tuple[int, int]]:
     """Where members can stand: from the first of a series to the end of its paragraph or section."""
-    firsts = sorted((at, family.within_paragraph) for family in FAMILIES for at in _places(family.firsts, text))
+    firsts = sorted(
+        (at, family.within_paragraph) for family in FAMILIES if family.begins for at in _places(family.firsts, text)
+    )
     begun, reached = 0, 0
     for at, within_paragraph in firsts:
         if within_paragraph:

@@ -100,7 +100,8 @@ def uneven_headings(draft: Draft) -> Iterator[Hit]:
         siblings = [c for c in group if not c.leads]
         if not siblings:
             continue
-        usual = Counter(map(_form, siblings)).most_common(1)[0][0]
+        forms = Counter(map(_form, siblings))
+        usual = max(forms, key=lambda form: (forms[form], form[0] and not form[1]))
         odd = [c for c in siblings if _form(c) != usual and c.mark not in tuple("？！…")]
         if len(odd) == 1 and siblings[0].level <= 3:
             yield hit(_mark(odd[0]), _advice(odd[0], *usual))

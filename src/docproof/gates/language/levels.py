@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.numbered import Item, numbered_items
-from docproof.model import Draft, ElementKind, Gate, Severity, Source, Strength
+from docproof.model import Draft, ElementKind, FixSafety, Gate, Severity, Source, Strength
+from docproof.model.numerals import han_numeral
 
 FORMS = {1: "一、", 2: "（一）", 3: "1.", 4: "（1）", 5: "①"}
 ARABIC = 3
+DEEPEST = 4
 SOURCE = Source("GB/T 15834—2011", "B.3.8", Strength.GENERAL)
 
 
@@ -18,10 +20,12 @@ SOURCE = Source("GB/T 15834—2011", "B.3.8", Strength.GENERAL)
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
     source=SOURCE,
+    fix=FixSafety.UNSAFE,
     bad=[
-        "一、严格监管\n（⟦1⟧）建立履约台账。\n（2）限期整改。",
-        "一、工作目标\n（一）总体目标\n（⟦1⟧）近期目标\n（2）远期目标\n（二）年度目标",
-        "一、总体要求\n⟦1⟧.指导思想\n2.基本原则",
+        "一、严格监管\n⟦（1）→（一）⟧建立履约台账。\n⟦（2）→（二）⟧限期整改。",
+        "一、工作目标\n（一）总体目标\n⟦（1）→1.⟧近期目标\n⟦（2）→2.⟧远期目标\n（二）年度目标",
+        "一、总体要求\n⟦1.→（一）⟧指导思想\n2.基本原则",
+        "一、工作进展\n（一）资金保障\n（二）项目管理\n二、存在问题\n⟦1.→（一）⟧开工偏晚。\n⟦2.→（二）⟧归档不全。",
     ],
     good=[
         "一、总体要求\n（一）指导思想\n1.总的考虑\n（1）近期",
@@ -39,21 +43,24 @@ def level_skipped(draft: Draft) -> Iterator[Hit]:
     """
     items = _in_body(draft)
     uses_second = any(item.level == 2 for item in items)
+    skipping: dict[int, Item] = {}  # the parents under which a level is skipped, by that level
     told = False
     for item, parents in _with_parents(items):
+        skipping = {level: parent for level, parent in skipping.items() if level <= item.level and parent in parents}
         parent = parents[-1] if parents else None
-        if item.n != 1 or parent is None or parent.level + 1 >= item.level or item.level > 4:
+        if parent is None or parent.level + 1 >= item.level or item.level > DEEPEST:
             continue
-        if not _follows(parent, item, draft):
-            continue
+        if item.n == 1 and _follows(parent, item, draft):
+            skipping[item.level] = parent
         mild = item.level == ARABIC
-        if mild and told and not uses_second:
+        if skipping.get(item.level) is not parent or (mild and told and not uses_second):
             continue
-        told = told or mild
+        told = True
+        right = written(parent.level + 1, item.n)
         message = (
             f"“{FORMS[parent.level]}”之下跳过“{FORMS[parent.level + 1]}”用了“{FORMS[item.level]}”，层次序数应依次使用"
         )
-        yield hit(item.number, message, severity=Severity.HINT if mild else None)
+        yield hit(item.label(draft.text), message, right, severity=Severity.HINT if mild else None)
 
 
 @rule(
@@ -62,8 +69,9 @@ def level_skipped(draft: Draft) -> Iterator[Hit]:
     severity=Severity.WARNING,
     source=SOURCE,
     bad=[
-        "（一）严格监管\n⟦一⟧、建立台账\n二、限期整改\n（二）强化保障\n一、经费保障",
-        "1.严格监管\n（⟦一⟧）建立台账\n（二）限期整改\n2.强化保障",
+        "（一）严格监管\n⟦一、⟧建立台账\n二、限期整改\n（二）强化保障\n一、经费保障",
+        "1.严格监管\n⟦（一）⟧建立台账\n（二）限期整改\n2.强化保障",
+        "（1）日常检查\n⟦1.⟧每月抽查在建工地，做到随机选点。",
     ],
     good=[
         "一、严格监管\n（一）建立台账\n（二）限期整改\n二、强化保障",
@@ -74,18 +82,29 @@ def level_skipped(draft: Draft) -> Iterator[Hit]:
 def level_reversed(draft: Draft) -> Iterator[Hit]:
     """层次序数由大到小用“一、”“（一）”“1.”“（1）”，不颠倒。
 
-    小一层的序数还没有数完，中间插进从一起的大一层序数，数完又回到小一层的，报大一层的第一个序数。
+    小一层的序数还没有数完，中间插进从一起的大一层序数，数完又回到小一层的，报大一层的第一个序数；小一层的“1”下面紧接大一层的“1”的，也报。
     """
     items = _in_body(draft)
     last: dict[int, int] = {}  # the index of the last item of each level
+    told: set[Item] = set()
     for index, item in enumerate(items):
         before = last.get(item.level)
-        if before is not None and items[before].n == item.n - 1:
-            inside = items[before + 1 : index]
-            if inside and _reverses(items[before], inside, item, draft.text):
-                own, inner = FORMS[item.level], FORMS[inside[0].level]
-                yield hit(inside[0].number, f"“{own}”之下用了“{inner}”，层次颠倒：“{inner}”应在“{own}”之上")
+        inside = items[before + 1 : index] if before is not None and items[before].n == item.n - 1 else []
+        if before is not None and inside and _reverses(items[before], inside, item, draft.text):
+            told.add(inside[0])
+        above = items[index - 1] if index else None
+        if above and above.n == item.n == 1 and item.level < above.level <= DEEPEST and _follows(above, item, draft):
+            told.add(item)
         last[item.level] = index
+    for index, item in enumerate(items):
+        if item in told:
+            own, inner = FORMS[items[index - 1].level], FORMS[item.level]
+            yield hit(item.label(draft.text), f"“{own}”之下用了“{inner}”，层次颠倒：“{inner}”应在“{own}”之上")
+
+
+def written(level: int, n: int) -> str:
+    """The number of a level as it is written, its mark included."""
+    return {1: f"{han_numeral(n)}、", 2: f"（{han_numeral(n)}）", 3: f"{n}.", 4: f"（{n}）"}[level]
 
 
 def _reverses(before: Item, inside: list[Item], item: Item, text: str) -> bool:

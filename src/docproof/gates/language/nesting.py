@@ -19,7 +19,8 @@ QUOTED = re.compile(r"“[^“”\n]*(?:“[^“”\n]*”[^“”\n]*)+”")
 TITLED = re.compile(r"《[^《》\n]*(?:《[^《》\n]*》[^《》\n]*)+》")
 SINGLE = re.compile(r"‘[^‘’“”\n]*[\u4e00-\u9fff][^‘’“”\n]*’|〈[^〈〉《》\n]*[\u4e00-\u9fff][^〈〉《》\n]*〉")
 BRACKETED = re.compile(r"（[^（）\n]*（(?P<inner>[^（）\n]*)）[^（）\n]*）")
-NUMBER = re.compile(r"[一二三四五六七八九十\d]{1,3}|[A-Za-z\d+*/=., -]*")
+NUMBER = re.compile(r"[一二三四五六七八九十\d]{1,3}")
+FORMULA = re.compile(r"[A-Za-z\d+*/=., -]*[A-Za-z+*/=][A-Za-z\d+*/=., -]*")
 FAR = 400  # code points over which a title may run
 
 
@@ -30,8 +31,8 @@ FAR = 400  # code points over which a title may run
     source=Source(STANDARD, "4.8.3.4、4.15", Strength.REQUIRED),
     fix=FixSafety.UNSAFE,
     bad=[
-        "会议强调：“要落实⟦“→‘⟧一岗双责⟦”→’⟧，抓好⟦“→‘⟧两个清单⟦”→’⟧。”",
-        "印发《关于贯彻⟦《→〈⟧档案管理条例⟦》→〉⟧的实施意见》",
+        "会议强调：“要落实⟦“一岗双责”→‘一岗双责’⟧，抓好⟦“两个清单”→‘两个清单’⟧。”",
+        "印发《关于贯彻⟦《档案管理条例》→〈档案管理条例〉⟧的实施意见》",
     ],
     good=[
         "会议强调：“要落实‘一岗双责’。”",
@@ -46,12 +47,23 @@ def nested_quotes(draft: Draft) -> Iterator[Hit]:
     text = draft.view(Scope.PROSE)
     for pattern in (QUOTED, TITLED):
         for m in pattern.finditer(text):
-            outer, depth = m.group()[0], 0
-            for mark in MARK.finditer(text, m.start() + 1, m.end() - 1):
-                at, char = mark.start(), mark.group()
-                if char in INNER and depth == 0:
-                    yield hit(Span(at, at + 1), f"{NAMES[outer]}“{INNER[char]}”", INNER[char])
-                depth += (char == INNER[outer]) - (char == INNER[PAIRS[outer]])
+            outer = m.group()[0]
+            for inner in _like_outer(outer, text, m.start() + 1, m.end() - 1):
+                words = inner.of(draft.text)
+                right = f"{INNER[outer]}{words[1:-1]}{INNER[PAIRS[outer]]}"
+                yield hit(inner, f"{NAMES[outer]}“{INNER[outer]}”", right)
+
+
+def _like_outer(outer: str, text: str, start: int, end: int) -> Iterator[Span]:
+    """The pairs of outer marks within a pair of them, those inside inner marks apart: “…‘…“…”…’…”."""
+    depth, opened = 0, start
+    for mark in MARK.finditer(text, start, end):
+        at, char = mark.start(), mark.group()
+        if depth == 0 and char == outer:
+            opened = at
+        elif depth == 0 and char == PAIRS[outer]:
+            yield Span(opened, at + 1)
+        depth += (char == INNER[outer]) - (char == INNER[PAIRS[outer]])
 
 
 @rule(
@@ -83,7 +95,7 @@ def single_outside(draft: Draft) -> Iterator[Hit]:
     gate=Gate.LANGUAGE,
     severity=Severity.HINT,
     source=Source(STANDARD, "4.9.3.6", Strength.RECOMMENDED),
-    bad=["各乡镇⟦（含街道（办事处）和开发区）⟧"],
+    bad=["各乡镇（含街道⟦（办事处）⟧和开发区）", "（见附表⟦（2）→2⟧）"],
     good=[
         "各乡镇（含街道办事处和开发区）",
         "符合条件的（第（二）项除外）",
@@ -99,7 +111,10 @@ def nested_brackets(draft: Draft) -> Iterator[Hit]:
     """
     text = draft.view(Scope.PROSE)
     for m in BRACKETED.finditer(text):
-        outer = text[m.start() : m.start("inner")]
+        outer = text[m.start() : m.start("inner") - 1]
         named = outer.count("《") > outer.count("》")  # （以下简称《条例（草案）》）
-        if not named and not NUMBER.fullmatch(m["inner"]):
-            yield hit(Span(*m.span()), "圆括号里又用圆括号，宜改写，或者里外换用不同的括号")
+        if named or FORMULA.fullmatch(m["inner"]) or (outer.endswith("第") and NUMBER.fullmatch(m["inner"])):
+            continue
+        inner = Span(m.start("inner") - 1, m.end("inner") + 1)
+        plain = [m["inner"]] if NUMBER.fullmatch(m["inner"]) else []
+        yield hit(inner, "圆括号里又用圆括号，宜改写，或者里外换用不同的括号", *plain)

@@ -25,6 +25,12 @@ class Item:
     words: Span
     paragraph: int
 
+    def label(self, text: str) -> Span:
+        """The number with its brackets and its mark."""
+        return Span(
+            self.number.start - (text[self.number.start - 1 : self.number.start] in ("（", "(")), self.words.start
+        )
+
 
 Series = list[Item]
 
