@@ -19,15 +19,19 @@ SHORT = 8  # code points of a line that is a shred of a broken text
 LONG = 12  # code points of a line that a stray mark ends
 SENTENCE = 30  # code points of a paragraph that is a sentence
 MOST = 2  # more such places: the text was broken into lines, and they say nothing
-NO_SENTENCES = {
+LISTS = {  # what is set on several lines
     ElementKind.TITLE,
     ElementKind.RECIPIENTS,
-    ElementKind.SIGNATURE,
-    ElementKind.HEADING,
     ElementKind.ATTACHMENT_NOTE,
-    ElementKind.ADOPTION_NOTE,
+    ElementKind.ATTENDANCE,
+    ElementKind.SIGNATORY,
     ElementKind.COPIES,
     ElementKind.IMPRINT,
+}
+NO_SENTENCES = LISTS | {
+    ElementKind.SIGNATURE,
+    ElementKind.HEADING,
+    ElementKind.ADOPTION_NOTE,
     ElementKind.NOTE,
     ElementKind.LETTERHEAD,
 }
@@ -95,7 +99,7 @@ def mark_at_line_end(draft: Draft) -> Iterator[Hit]:
         return
     edges = [e for e in _ends(draft, ENDS) if len(e.line) >= LONG or e.line[-1] not in "，、" or e.numbered]
     edges = [e for e in edges if not e.line.endswith("如下，")]  # another rule's
-    edges = [e for e in edges if not _is_element(draft, e.span, {ElementKind.TITLE, ElementKind.RECIPIENTS})]
+    edges = [e for e in edges if not _is_element(draft, e.span, LISTS)]
     going_on = sum(not e.apart for e in edges)
     for edge in edges:
         if edge.line[-1] not in "，、":
