@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
+from docproof.engine.patterns import lazily
 from docproof.gates.language.surroundings import (
     INTERVAL,
     References,
@@ -20,8 +20,8 @@ from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span
 from docproof.model.characters import has_han
 
 FULL = {"(": "（", ")": "）"}
-HALF = re.compile(r"[()]")
-ANY = re.compile(rf"{INTERVAL}|[()（）]")
+HALF = lazily(r"[()]")
+ANY = lazily(rf"{INTERVAL}|[()（）]")
 NEAR = 40  # code points that tell a Chinese sentence where one half is missing
 
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
 from docproof.engine import Hit, hit, rule
+from docproof.engine.patterns import lazily
 from docproof.gates.language.captions import Caption, captions
 from docproof.model import DocumentType, Draft, ElementKind, FixSafety, Gate, Scope, Severity, Source, Span, Strength
 
 STANDARD = "GB/T 15834—2011"
 STOPS = "。，、；："
 FRONT = 8  # paragraphs in which a title can stand
-TITLE_LINE = re.compile(
+TITLE_LINE = lazily(
     r"(?m)^[ \u3000]*[\u4e00-\u9fff]{0,24}关于[^。；：\n]{4,60}的"
     r"(?:通知|通报|报告|请示|批复|复函|函|意见|决定|决议|公告|通告|议案|方案|办法|规定|建议)(?=[。，、；][ \u3000]*$|：[ \u3000]*\n\s*[^\n：]{2,60}：[ \u3000]*$)"
 )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
+from docproof.engine.patterns import lazily
 from docproof.gates.language.surroundings import on_line_before
 from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
 
@@ -14,13 +14,13 @@ INNER = {"“": "‘", "”": "’", "《": "〈", "》": "〉"}
 OUTER = {"‘": "“", "’": "”", "〈": "《", "〉": "》"}
 PAIRS = {"“": "”", "《": "》"}
 NAMES = {"“": "双引号里面用单引号", "《": "书名号里面用单书名号"}
-MARK = re.compile("[“”‘’《》〈〉]")
-QUOTED = re.compile(r"“[^“”\n]*(?:“[^“”\n]*”[^“”\n]*)+”")
-TITLED = re.compile(r"《[^《》\n]*(?:《[^《》\n]*》[^《》\n]*)+》")
-SINGLE = re.compile(r"‘[^‘’“”\n]*[\u4e00-\u9fff][^‘’“”\n]*’|〈[^〈〉《》\n]*[\u4e00-\u9fff][^〈〉《》\n]*〉")
-BRACKETED = re.compile(r"（[^（）\n]*（(?P<inner>[^（）\n]*)）[^（）\n]*）")
-NUMBER = re.compile(r"[一二三四五六七八九十\d]{1,3}")
-FORMULA = re.compile(r"[A-Za-z\d+*/=., -]*[A-Za-z+*/=][A-Za-z\d+*/=., -]*")
+MARK = lazily("[“”‘’《》〈〉]")
+QUOTED = lazily(r"“[^“”\n]*(?:“[^“”\n]*”[^“”\n]*)+”")
+TITLED = lazily(r"《[^《》\n]*(?:《[^《》\n]*》[^《》\n]*)+》")
+SINGLE = lazily(r"‘[^‘’“”\n]*[\u4e00-\u9fff][^‘’“”\n]*’|〈[^〈〉《》\n]*[\u4e00-\u9fff][^〈〉《》\n]*〉")
+BRACKETED = lazily(r"（[^（）\n]*（(?P<inner>[^（）\n]*)）[^（）\n]*）")
+NUMBER = lazily(r"[一二三四五六七八九十\d]{1,3}")
+FORMULA = lazily(r"[A-Za-z\d+*/=., -]*[A-Za-z+*/=][A-Za-z\d+*/=., -]*")
 FAR = 400  # code points over which a title may run
 
 

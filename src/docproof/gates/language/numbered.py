@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from docproof.engine.patterns import lazily
 from docproof.model import Draft, Scope, Span
 from docproof.model.numbering import CIRCLED, numbering_at
 
-LEAD = re.compile(
-    rf"(?m)^[ \t\u3000\ufffc]*(?:附件?[：:][ \u3000]*(?=1[.．、]))?(?=[一二三四五六七八九十（(0-9{CIRCLED}])"
-)
-BEFORE_DIGIT = re.compile(r"(?P<n>\d{1,2})[.．](?=\d)")  # “2.4号仓库” goes on from 1., “2.4亿元” from nothing
+LEAD = lazily(rf"(?m)^[ \t\u3000\ufffc]*(?:附件?[：:][ \u3000]*(?=1[.．、]))?(?=[一二三四五六七八九十（(0-9{CIRCLED}])")
+BEFORE_DIGIT = lazily(r"(?P<n>\d{1,2})[.．](?=\d)")  # “2.4号仓库” goes on from 1., “2.4亿元” from nothing
 ARABIC = 3
 
 
