@@ -13,6 +13,7 @@ from docproof.gates import CODE_RULES
 from docproof.model import Document, Draft, Gate, ReadError, Report, UsageError
 from docproof.outlining import AUTO, outline
 from docproof.reading import DEFAULT_MAX_SIZE, read
+from docproof.reading.conversion import Converter
 from docproof.reading.discovery import drafts
 from docproof.reading.text import lines_as_paragraphs
 
@@ -48,14 +49,15 @@ def selected(rules: RuleSet, settings: Settings) -> RuleSet:
 
 def check_paths(paths: Iterable[Path], settings: Settings, rules: RuleSet) -> Iterator[Report]:
     """Check every draft at or below the paths; what cannot be read becomes a report with its error."""
-    for path, error in drafts(paths):
-        yield Report.unreadable(_named(path), str(error)) if error else check_path(path, settings, rules)
+    with Converter() as converter:
+        for path, error in converter.ahead(drafts(paths)):
+            yield Report.unreadable(_named(path), str(error)) if error else check_path(path, settings, rules, converter)
 
 
-def check_path(path: Path, settings: Settings, rules: RuleSet) -> Report:
+def check_path(path: Path, settings: Settings, rules: RuleSet, converter: Converter | None = None) -> Report:
     """Check one file; whatever happens there, the files after it are still checked."""
     try:
-        return check_document(read(path, settings.max_size), _named(path), settings, rules)
+        return check_document(read(path, settings.max_size, converter), _named(path), settings, rules)
     except ReadError as e:
         return Report.unreadable(_named(path), str(e))
     except Exception as e:
