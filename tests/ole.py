@@ -1,6 +1,7 @@
 """Small OLE compound files, written stream by stream ([MS-CFB])."""
 
 import struct
+from itertools import pairwise
 
 FREE, END, TABLE = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
 SECTOR = 512
@@ -41,6 +42,6 @@ def _entry(name, kind, after=FREE, child=FREE, start=0, size=0):
 
 def _linked(entries, numbers):
     """Each of these entries leads to the next."""
-    for number, following in zip(numbers, numbers[1:], strict=False):
+    for number, following in pairwise(numbers):
         entries[number] = entries[number][:72] + struct.pack("<I", following) + entries[number][76:]
     return entries

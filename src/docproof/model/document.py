@@ -63,7 +63,8 @@ class Document:
 
     `text` is the body in reading order (tables row by row, a text box after its anchor), then footnotes,
     endnotes, headers and footers, paragraphs joined by "\\n"; a soft line break is U+2028. `opaque` are the
-    spans that are no prose (code, link targets). Offsets are code points into `text` everywhere.
+    spans that are no prose (code, link targets). Offsets are code points into `text` everywhere. A document of
+    the format doc, wps, odt or rtf is what LibreOffice made of it: its paragraphs lead back to that .docx.
     """
 
     text: str

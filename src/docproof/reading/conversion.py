@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import BinaryIO
 
 from docproof.model import ReadError
+from docproof.reading.discovery import Found
 from docproof.reading.formats import FileFormat, detect
 
 BATCH = 32  # files for one process
@@ -26,7 +27,6 @@ ENDINGS = {FileFormat.DOC: ".doc", FileFormat.WPS: ".doc", FileFormat.ODT: ".odt
 SAVE_AS = "在 Word 或 WPS 中另存为 .docx 后再校对"
 REFUSED = f"LibreOffice 转换不了这份文件，可能已损坏；请重新获取，或{SAVE_AS}"
 NAMELESS = Path()
-Found = tuple[Path, "ReadError | None"]
 
 
 class Converter:

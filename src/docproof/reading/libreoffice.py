@@ -17,7 +17,7 @@ from docproof.model import ReadError
 
 VARIABLE = "DOCPROOF_SOFFICE"
 COMMANDS = ("soffice", "libreoffice")
-PATIENCE = 90.0  # seconds from one finished file to the next, and to the first
+PATIENCE = 60.0  # seconds from one finished file to the next, and to the first
 LOOK_EVERY = 0.5  # seconds
 FILTER = "docx:MS Word 2007 XML"
 # A file that can always be converted goes first and last: the first shows that LibreOffice works, the last that it
@@ -149,8 +149,11 @@ def _write_settings(profile: Path) -> None:
 
 
 def _is_whole(path: Path) -> bool:
-    """Whether a .docx has been written to its end."""
-    return path.exists() and zipfile.is_zipfile(path)
+    """Whether a .docx has been written to its end; what was broken off is removed."""
+    whole = path.exists() and zipfile.is_zipfile(path)
+    if not whole:
+        path.unlink(missing_ok=True)
+    return whole
 
 
 def _in_usual_places() -> Iterator[str]:
