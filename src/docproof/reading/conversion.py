@@ -71,9 +71,11 @@ class Converter:
                 raise ReadError(self._trouble or REFUSED)
         except OSError as e:
             raise ReadError(f"转换时出错（{e.strerror or e}），请确认临时文件夹可用、磁盘未满后重试") from None
-        with docx.open("rb") as converted:
-            yield converted
-        docx.unlink()
+        try:
+            with docx.open("rb") as converted:
+                yield converted
+        finally:
+            docx.unlink()
 
     def _convert(self, file: BinaryIO, file_format: FileFormat, path: Path) -> None:
         """Convert a file, and in the same process the next ones in line that need it."""
@@ -105,14 +107,14 @@ class Converter:
         while len(self._line) < AHEAD and (coming := next(self._coming, None)) is not None:
             self._line.append(coming)
             path, error = coming
-            if error is None and path.is_file():
-                try:
+            try:
+                if error is None and path.is_file():
                     with path.open("rb") as file:
                         file_format = detect(file, path.suffix.lower())
                         if file_format.needs_converting:
                             return path, self._copy(file, file_format)
-                except (ReadError, OSError):
-                    pass  # said when its turn comes
+            except (ReadError, OSError):
+                continue  # said when its turn comes
         return None
 
     def _copy(self, file: BinaryIO, file_format: FileFormat) -> Path:
