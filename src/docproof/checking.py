@@ -13,6 +13,7 @@ from docproof.house import REMARKS, House, Settings, named, put_to_rest, selecte
 from docproof.model import DocproofError, Document, Draft, ReadError, Report, RuleError, SettingsError
 from docproof.outlining import AUTO, outline
 from docproof.reading import read
+from docproof.reading.conversion import Converter
 from docproof.reading.discovery import drafts
 from docproof.reading.text import lines_as_paragraphs
 
@@ -52,16 +53,24 @@ def check_paths(paths: Iterable[Path], settings: Settings, rules: RuleSet | Hous
     faults = [held for _, held in found if isinstance(held, (SettingsError, RuleError))]
     if faults and len(faults) == len(found):
         raise faults[0]
-    return (
-        Report.unreadable(named(path), str(held)) if isinstance(held, DocproofError) else check_path(path, *held)
-        for path, held in found
-    )
+    return _checked(found)
 
 
-def check_path(path: Path, settings: Settings, rules: RuleSet) -> Report:
+def _checked(found: Sequence[tuple[Path, tuple[Settings, RuleSet] | DocproofError]]) -> Iterator[Report]:
+    """The reports of files with what holds for them; those of other office formats are converted a batch ahead."""
+    with Converter() as converter:
+        line = converter.ahead((path, held if isinstance(held, ReadError) else None) for path, held in found)
+        for (path, held), _ in zip(found, line, strict=True):
+            if isinstance(held, DocproofError):
+                yield Report.unreadable(named(path), str(held))
+            else:
+                yield check_path(path, *held, converter)
+
+
+def check_path(path: Path, settings: Settings, rules: RuleSet, converter: Converter | None = None) -> Report:
     """Check one file; whatever happens there, the files after it are still checked."""
     try:
-        return check_document(read(path, settings.max_size), named(path), settings, rules)
+        return check_document(read(path, settings.max_size, converter), named(path), settings, rules)
     except ReadError as e:
         return Report.unreadable(named(path), str(e))
     except Exception as e:

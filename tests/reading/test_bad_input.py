@@ -5,9 +5,11 @@ import json
 import zipfile
 
 import pytest
+from ole import ole_file
 from word import p, word_file
 
 CONTROL = "一、总体要求"
+ODT = "application/vnd.oasis.opendocument.text"
 BOMB = "<!DOCTYPE x [<!ENTITY a '甲'><!ENTITY b '&a;&a;&a;&a;'>]>"
 
 
@@ -23,6 +25,13 @@ def deep(levels):
     return "<w:sdt><w:sdtContent>" * levels + p("深") + "</w:sdtContent></w:sdt>" * levels
 
 
+def endless(file):
+    """The OLE file with a directory that leads back to its beginning."""
+    directory = int.from_bytes(file[48:52], "little")
+    at = 512 + 4 * directory
+    return file[:at] + file[48:52] + file[at + 4 :]
+
+
 BAD = {
     "empty.txt": (b"", "空"),
     "blank.txt": (b" \n\n", "没有文字"),
@@ -33,16 +42,21 @@ BAD = {
     "text.docx": ("这是文字".encode(), "不是 Word 文档"),
     "truncated.docx": (word_file(p("甲" * 3000))[:-200], "损坏"),
     "cut-xml.docx": (zipped(word__document_xml="<w:document"), "损坏"),
-    "password.docx": (
-        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504 + "EncryptedPackage".encode("utf-16-le"),
-        "密码",
-    ),
-    "old.doc": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504 + "WordDocument".encode("utf-16-le"), "旧版 Word"),
+    "password.docx": (ole_file({"EncryptionInfo": b"x", "EncryptedPackage": b"x"}), "密码"),
+    "password.doc": (ole_file({"WordDocument": b"\xec\xa5\xc1\0" + b"\0" * 7 + b"\1"}), "密码"),
+    "password.odt": (zipped(mimetype=ODT, **{"META-INF/manifest.xml": "<m:encryption-data/>"}), "密码"),
+    "cut.doc": (ole_file({"WordDocument": b"x"})[:2000], "损坏"),
+    "endless.doc": (endless(ole_file({"WordDocument": b"x"})), "损坏"),
+    "sheet.et": (ole_file({"Workbook": b"x"}, embedded=["WordDocument"]), "表格"),
+    "sheet.ods": (zipped(mimetype="application/vnd.oasis.opendocument.spreadsheet"), "表格"),
+    "works.wps": (ole_file({"CONTENTS": b"x", "MatOST": b"x"}), "Microsoft Works"),
+    "mail.msg": (ole_file({"__properties_version1.0": b"x"}), "不是文字文稿"),
+    "page.doc": ("\ufeff\r\n<html><body>通知</body></html>".encode(), "网页"),
+    "page-in-one.doc": (b"From: <x>\r\nMIME-Version: 1.0\r\n", "网页"),
+    "oldest.wps": (b"\x01\xfe\x32\0" + b"\0" * 600, "不是能识别的文字文稿"),
     "scan.pdf": (b"%PDF-1.7\n", "版式文件，不能直接校对，请校对源文件"),
     "issued.ofd": (zipped(**{"OFD.xml": "<x/>"}), "版式文件，不能直接校对，请校对源文件"),
-    "draft.odt": (zipped(mimetype="application/vnd.oasis.opendocument.text"), "OpenDocument"),
     "table.xlsx": (zipped(xl__workbook="<x/>"), "表格"),
-    "draft.rtf": (b"{\\rtf1 x}", "RTF"),
     "entities.docx": (word_file(p("&b;"), prolog=BOMB), "实体"),
     "doctype.docx": (word_file(p("甲"), prolog="<!DOCTYPE x>"), "实体"),
     "deep.docx": (word_file(deep(400)), "嵌套过深"),

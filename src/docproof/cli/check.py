@@ -50,7 +50,7 @@ def check(
 ) -> None:
     """校对文稿：逐关给出结论，按文中次序列出问题。
 
-    文稿可以是 .docx、.txt、.md 文件或文件夹，- 表示标准输入。
+    文稿可以是 .docx、.txt、.md 文件或文件夹，装有 LibreOffice 时也可以是 .doc、.wps、.odt、.rtf；- 表示标准输入。
     """
     settings = Settings(profile, as_of, gates, rules, max_size)
     house = house_of(config, no_config, packs)

@@ -80,7 +80,8 @@ class Document:
     spans that are no prose (code, link targets). `generated` are the spans that a reader sees but the file does not
     hold as text, in order: the labels of Word's lists, with the tab or space after them. Each stands at the beginning
     of a paragraph; what follows it are the words of the `w:p`. `comments` are no part of the text. Offsets are code
-    points into `text` everywhere.
+    points into `text` everywhere. A document of the format doc, wps,
+    odt or rtf is what LibreOffice made of it: its paragraphs lead back to that .docx.
     """
 
     text: str

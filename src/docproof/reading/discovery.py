@@ -37,7 +37,7 @@ def _at(path: Path, left_out: LeftOut) -> Iterator[Found]:
         return
     if is_folder:
         found = list(_walk(path, left_out))
-        yield from found or [(path, ReadError("文件夹里没有可校对的文稿（.docx、.txt、.md）"))]
+        yield from found or [(path, ReadError("文件夹里没有可校对的文稿（.docx、.doc、.wps、.txt、.md 等）"))]
     elif path.name.startswith(LOCK_PREFIXES):
         yield path, ReadError("是 Word 的锁定文件，不是文稿；请校对同名的文档本身")
     else:

@@ -7,11 +7,20 @@ from typing import BinaryIO
 from docproof.model import ReadError
 
 ZIP, OLE, PDF, RTF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"%PDF-", b"{\\rtf"
+BLANKS = b"\xef\xbb\xbf\r\n\t "
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 WORD_SUFFIXES = {".docx", ".docm", ".dotx", ".dotm"}
 MARKDOWN_SUFFIXES = {".md", ".markdown"}
-OLE_DIRECTORY_LIMIT = 64 * 1024 * 1024  # bytes searched for the names of an OLE file's streams
+KINGSOFT_SUFFIXES = {".wps", ".wpt"}
+OFFICE_SUFFIXES = KINGSOFT_SUFFIXES | {".doc", ".dot", ".rtf", ".odt", ".ott"}
+OPEN_DOCUMENT = b"application/vnd.oasis.opendocument."
+MAX_OPEN_DOCUMENT = 512 * 1024 * 1024  # bytes of XML, unpacked
+MAX_MANIFEST = 1024 * 1024  # bytes
+SHEETS_AND_SLIDES = {"Workbook", "Book", "PowerPoint Document"}  # names of streams, as OLE files have them
+NOT_WORDS = "是表格或演示文稿，不是文字文稿，请提供 .docx 或文本文件"
 LAYOUT_FILE = "是版式文件，不能直接校对，请校对源文件"
 NO_WORD_FILE = "不是 Word 文档，而是别的压缩文件；请提供 .docx，或解压后校对其中的文稿"
+PASSWORD = "设有打开密码，请在 Word 或 WPS 中取消密码后再校对"
 DAMAGED = "Word 文档已损坏或不完整，请重新获取，或在 Word 中修复后另存为 .docx"
 
 
@@ -21,6 +30,15 @@ class FileFormat(str, Enum):
     TEXT = "text"
     MARKDOWN = "markdown"
     DOCX = "docx"
+    DOC = "doc"
+    WPS = "wps"
+    ODT = "odt"
+    RTF = "rtf"
+
+    @property
+    def needs_converting(self) -> bool:
+        """Whether it is read as .docx, into which LibreOffice turns it."""
+        return self in {FileFormat.DOC, FileFormat.WPS, FileFormat.ODT, FileFormat.RTF}
 
 
 def size_in_words(size: int) -> str:
@@ -41,40 +59,80 @@ def detect(file: BinaryIO, suffix: str) -> FileFormat:
         if not head:
             raise ReadError("文件是空的，没有可校对的内容")
         if head.startswith(ZIP):
-            _refuse_other_packages(file)
-            return FileFormat.DOCX
+            return _of_package(file)
         if head.startswith(OLE):
-            raise ReadError(_ole_advice(head + file.read(OLE_DIRECTORY_LIMIT)))
-        if head.lstrip(b"\xef\xbb\xbf\r\n\t ").startswith(PDF):
+            return _of_ole(file, suffix)
+        if head.lstrip(BLANKS).startswith(PDF):
             raise ReadError(f"PDF {LAYOUT_FILE}")
         if head.startswith(RTF):
-            raise ReadError("是 RTF 文件，请在 Word 或 WPS 中另存为 .docx 后再校对")
+            return FileFormat.RTF
         if suffix in WORD_SUFFIXES:
             raise ReadError("不是 Word 文档（内容与后缀名不符，或下载不完整），请重新获取或另存为 .docx")
+        if suffix in OFFICE_SUFFIXES:
+            _refuse_what_is_no_plain_text(head)
         return FileFormat.MARKDOWN if suffix in MARKDOWN_SUFFIXES else FileFormat.TEXT
     finally:
         file.seek(0)
 
 
-def _refuse_other_packages(file: BinaryIO) -> None:
-    """Name OFD, OpenDocument, Excel and PowerPoint files for what they are."""
+def _of_package(file: BinaryIO) -> FileFormat:
+    """A Word file or an OpenDocument text; OFD, Excel and PowerPoint files are named for what they are."""
     try:
         with zipfile.ZipFile(file) as archive:
             names = set(archive.namelist())
             mimetype = archive.open("mimetype").read(100) if "mimetype" in names else b""
+            if mimetype.startswith(OPEN_DOCUMENT):
+                _refuse_other_open_documents(archive, mimetype)
+                return FileFormat.ODT
     except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError, EOFError, ValueError):
         raise ReadError(DAMAGED) from None
     if "OFD.xml" in names:
         raise ReadError(f"OFD {LAYOUT_FILE}")
-    if mimetype.startswith(b"application/vnd.oasis.opendocument"):
-        raise ReadError("是 OpenDocument 文件，请在 WPS 或 LibreOffice 中另存为 .docx 后再校对")
     if any(n.startswith(("xl/", "ppt/")) for n in names) and not any(n.startswith("word/") for n in names):
-        raise ReadError("是表格或演示文稿，不是文字文稿，请提供 .docx 或文本文件")
+        raise ReadError(NOT_WORDS)
+    return FileFormat.DOCX
 
 
-def _ole_advice(data: bytes) -> str:
-    if "EncryptedPackage".encode("utf-16-le") in data:
-        return "设有打开密码，请在 Word 中取消密码后再校对"
-    if "WordDocument".encode("utf-16-le") in data:
-        return "是旧版 Word（或 WPS）文件，请在 Word 或 WPS 中另存为 .docx 后再校对"
-    return "不是文字文稿，请提供 .docx 或文本文件"
+def _refuse_other_open_documents(archive: zipfile.ZipFile, mimetype: bytes) -> None:
+    if not mimetype.startswith(OPEN_DOCUMENT + b"text"):
+        raise ReadError(NOT_WORDS)
+    infos = {i.filename: i for i in archive.infolist()}
+    manifest = infos.get("META-INF/manifest.xml")
+    if manifest and b":encryption-data" in archive.open(manifest).read(MAX_MANIFEST):
+        raise ReadError(PASSWORD)
+    if sum(i.file_size for name, i in infos.items() if name.endswith(".xml")) > MAX_OPEN_DOCUMENT:
+        raise ReadError("解压后的内容远超上限，可能是恶意压缩文件，已停止读取；确属正常文稿的，请拆分后再校对")
+
+
+def _of_ole(file: BinaryIO, suffix: str) -> FileFormat:
+    """A Word 97 file, which WPS saves under another ending."""
+    from docproof.reading.ole import root_entries
+
+    try:
+        entries = root_entries(file)
+    except ValueError:
+        raise ReadError(DAMAGED) from None
+    if "EncryptedPackage" in entries:
+        raise ReadError(PASSWORD)
+    if "WordDocument" in entries:
+        if _is_encrypted(entries["WordDocument"]):
+            raise ReadError(PASSWORD)
+        return FileFormat.WPS if suffix in KINGSOFT_SUFFIXES else FileFormat.DOC
+    if SHEETS_AND_SLIDES & entries.keys():
+        raise ReadError(NOT_WORDS)
+    if suffix in KINGSOFT_SUFFIXES or "CONTENTS" in entries:
+        raise ReadError("是早期 WPS 或 Microsoft Works 的文件，不能读取，请用原来的软件打开后另存为 .docx")
+    raise ReadError("不是文字文稿，请提供 .docx 或文本文件")
+
+
+def _is_encrypted(information_block: bytes) -> bool:
+    """fEncrypted, [MS-DOC] 2.5.2."""
+    return len(information_block) > 11 and bool(information_block[11] & 1)
+
+
+def _refuse_what_is_no_plain_text(head: bytes) -> None:
+    """Name a web page that goes by the name of a Word file, and what is unknown."""
+    if head.lstrip(BLANKS).startswith(b"<") or b"mime-version:" in head.lower():
+        raise ReadError("实际是网页（HTML、XML）文件，请在 Word 或 WPS 中打开后另存为 .docx 再校对")
+    if b"\0" in head and not head.startswith(UTF_16):
+        raise ReadError("不是能识别的文字文稿（内容与后缀名不符，或下载不完整），请用原来的软件打开后另存为 .docx")

@@ -18,7 +18,7 @@ def where(draft: Draft, span: Span) -> str:
     """The place of a span: “正文第2段”, “标题”, “表1第2行第3列”, “脚注1”; for text files also line and column."""
     line, column = draft.document.position(span.start)
     paragraph = draft.document.paragraph_at(span.start)
-    if draft.document.format != "docx" or paragraph is None:
+    if paragraph is None or not paragraph.member:
         return f"第{line}行第{column}列"
     return _in_word(draft, span, paragraph)
 
