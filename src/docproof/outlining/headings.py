@@ -115,19 +115,19 @@ def _form(text: str, start: int, end: re.Match[str] | None, length: int, level: 
         return Form.ITEM
     if end is None:
         return Form.ITEM if text.endswith(("，", "、", ",")) else Form.LINE
+    under = numbering_level(below.text) if below else level
+    if end.group() == "；" and alone and under == 0:
+        return Form.STOPPED if len(words) <= LONGEST_LABEL and "，" not in words else Form.ITEM
     if end.group() in "；！？" or ("，" in words and len(words) > LONGEST_CAPTION[level]):
         return Form.ITEM
-    if end.group() == "：" and end.end() == len(text):
-        under = numbering_level(below.text) if below else level
+    if end.group() == "：" and alone:
         return Form.STOPPED if under == 0 and len(words) <= LONGEST_LABEL and not LISTS.search(words) else Form.ITEM
     if end.group() == "：":
         labels = level <= 2 and len(words) <= LONGEST_LABEL and "，" not in words
         return Form.CAPTION if labels else Form.ITEM
     if end.end() < len(text):
         return Form.ITEM if ADDRESSES.match(words) else Form.CAPTION
-    under = numbering_level(below.text) if below else level
-    has_text = under == 0 or under > level
-    return Form.STOPPED if has_text else Form.ITEM
+    return Form.STOPPED if under == 0 or under > level else Form.ITEM
 
 
 def _captioned(shapes: list[_Shape]) -> set[int]:
