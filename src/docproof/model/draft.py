@@ -111,8 +111,8 @@ class Draft:
     """A document with its elements, its type (文种), who sends it to whom, and the date that “in force” means for it.
 
     `issuers` and `recipients` are organs' names as the draft writes them, one by one.
-    `opaque` are spans that are no prose (code, URLs); `quotations` are other people's words: what stands
-    in 《…》, and in “…” where it quotes.
+    `opaque` are spans that are no prose (code, URLs, what a web page repeats of the draft below it); `quotations` are
+    other people's words: what stands in 《…》, and in “…” where it quotes.
     """
 
     document: Document

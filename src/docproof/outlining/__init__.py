@@ -11,9 +11,9 @@ from docproof.outlining.back import without_summary
 from docproof.outlining.closing import closing_elements
 from docproof.outlining.dates import as_of_date
 from docproof.outlining.directives import directives
-from docproof.outlining.front import classification, front_elements
+from docproof.outlining.front import Front, classification, front_elements
 from docproof.outlining.headings import heading_elements
-from docproof.outlining.lines import main_lines, text_boxes_first, without_contents
+from docproof.outlining.lines import Line, main_lines, spanned, text_boxes_first, without_contents
 from docproof.outlining.meetings import attendance
 from docproof.outlining.profiles import AUTO, profile_of
 from docproof.outlining.quotations import quotations
@@ -32,37 +32,51 @@ def outline(document: Document, profile: str = AUTO, as_of: date | None = None) 
     `profile` is a profile's id or "auto"; `as_of` overrides the date that the draft itself shows. A document without
     elements is plain text: a Draft with headings at most, and still checked by what applies.
     """
-    opaque = [*document.opaque, *web_addresses(document.text)]
+    text = document.text
+    opaque = [*document.opaque, *web_addresses(text)]
     told = tuple(directives(document, opaque))
     written = [d.span for d in told if d.reach is None]
     lines = text_boxes_first(without_contents(main_lines(document, written)))
     front = front_elements(lines)
-    groups = attendance(lines) if front.minutes else []
     rest = without_summary(lines[front.body :], front.title)
-    closing = closing_elements(rest, front)
-    if not (front.tells or MAKE_A_DRAFT & {e.kind for e in closing}):
-        closing = []
-    attached = [e.span for e in closing if e.kind is ElementKind.ATTACHMENT]
-    inside = [e for span in attached for e in attached_elements([x for x in rest if span.contains(x.span)])]
-    headings = heading_elements(rest, [e.span for e in closing if e.kind in NO_HEADINGS_IN])
-    marks = [] if any(e.kind is ElementKind.CLASSIFICATION for e in front.elements) else classification(document)
-    elements = tuple(sorted([*marks, *front.elements, *closing, *groups, *inside, *headings], key=_outer_first))
-    text = document.text
+    summary = [spanned(lines[front.body + len(rest) :])] if front.body + len(rest) < len(lines) else []
+    closing = _closing(rest, front)
     own = [*front.elements, *closing]
+    elements = tuple(sorted([*own, *_inner(rest, closing, front), *_mark(document, front)], key=_outer_first))
     kind, issuers, recipients = type_of(text, own), issuers_of(text, own, front.issuer), recipients_of(text, own)
     return Draft(
         document,
         profile if profile != AUTO else profile_of(elements, issuers),
         kind,
         as_of or as_of_date(text, own, front.issued),
-        direction_of(kind, issuers, recipients, any(e.kind is ElementKind.SIGNATORY for e in elements)),
+        direction_of(kind, issuers, recipients, any(e.kind is ElementKind.SIGNATORY for e in own)),
         issuers,
         recipients,
         elements,
-        tuple(sorted([*opaque, *written])),
+        tuple(sorted([*opaque, *written, *summary])),
         tuple(quotations(text)),
         told,
     )
+
+
+def _closing(lines: list[Line], front: Front) -> list[Element]:
+    """The body and what follows it; nothing where neither the front nor a closing element makes the text a draft."""
+    closing = closing_elements(lines, front)
+    return closing if front.tells or MAKE_A_DRAFT & {e.kind for e in closing} else []
+
+
+def _inner(lines: list[Line], closing: list[Element], front: Front) -> list[Element]:
+    """What stands inside the body and the attachments: headings, who was there, an attachment's own elements."""
+    attached = [e.span for e in closing if e.kind is ElementKind.ATTACHMENT]
+    inside = [e for span in attached for e in attached_elements([x for x in lines if span.contains(x.span)])]
+    groups = attendance(lines) if front.minutes else []
+    headings = heading_elements(lines, [e.span for e in closing if e.kind in NO_HEADINGS_IN])
+    return [*inside, *groups, *headings]
+
+
+def _mark(document: Document, front: Front) -> list[Element]:
+    """The mark of secrecy that no line of the front is."""
+    return [] if any(e.kind is ElementKind.CLASSIFICATION for e in front.elements) else classification(document)
 
 
 def _outer_first(element: Element) -> tuple[int, int, str]:

@@ -10,7 +10,7 @@ from docproof.model.characters import HAN
 from docproof.model.numbering import NUMBERING
 from docproof.outlining.dates import ANY_DATE
 from docproof.outlining.lines import Line, pieces, spanned
-from docproof.outlining.meetings import behind_meeting_facts
+from docproof.outlining.meetings import attendance, behind_meeting_facts
 from docproof.outlining.names import are_persons, is_organ
 from docproof.outlining.notes import note_below
 from docproof.outlining.titles import SEARCHED, find_title, is_letterhead, is_spaced_out, plain_title, title_end
@@ -96,7 +96,9 @@ def front_elements(lines: list[Line]) -> Front:
     front.body = _recipients(lines, front.body, front)
     front.minutes = "纪要" in front.title or any("纪要" in lines[at].bare for at in heads)
     if front.minutes:
-        front.body = behind_meeting_facts(lines, front.body)
+        behind = behind_meeting_facts(lines, front.body)
+        front.elements += attendance(lines[front.body : behind])
+        front.body = behind
     return front
 
 
