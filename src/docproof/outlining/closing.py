@@ -8,10 +8,11 @@ from docproof.model import Element, ElementKind, Part
 from docproof.model.numbering import NUMBERING
 from docproof.outlining.back import after_text, begins_back, is_attachment_mark
 from docproof.outlining.dates import DATE_LINE
-from docproof.outlining.front import DOCUMENT_NUMBER, Front
+from docproof.outlining.front import Front
 from docproof.outlining.lines import Line, spanned
 from docproof.outlining.meetings import attendance_at_end
 from docproof.outlining.names import are_persons, is_organ, is_signer
+from docproof.outlining.top import DOCUMENT_NUMBER
 
 MOST_SIGNATURES = 12
 LONGEST_NOTE = 40  # lines
