@@ -21,6 +21,7 @@ SINGLE = lazily(r"‘[^‘’“”\n]*[\u4e00-\u9fff][^‘’“”\n]*’|〈[
 BRACKETED = lazily(r"（[^（）\n]*（(?P<inner>[^（）\n]*)）[^（）\n]*）")
 NUMBER = lazily(r"[一二三四五六七八九十\d]{1,3}")
 FORMULA = lazily(r"[A-Za-z\d+*/=., -]*[A-Za-z+*/=][A-Za-z\d+*/=., -]*")
+USUAL = lazily(r"(?:19|20)\d\d|[省市县区州盟旗乡镇村街道社、]+")  # a court's case number; 各县（市、区）
 FAR = 400  # code points over which a title may run
 
 
@@ -102,18 +103,25 @@ def single_outside(draft: Draft) -> Iterator[Hit]:
         "根据《通知》（松政发〔2026〕5号）",
         "按（a（b+c））计算",
         "《档案条例（草案）》（以下简称《条例（草案）》）",
+        "（责任单位：市教育局、各县（市、区）人民政府）",
+        "（参见（2023）沅0108行初15号行政判决书）",
     ],
 )
 def nested_brackets(draft: Draft) -> Iterator[Hit]:
     """同一形式的括号避免套用；必须套用的，换用另一种括号。
 
-    里层是序号、算式的不报。
+    里层是序号、算式、案号的年份，以及“各县（市、区）”一类的，不报。
     """
     text = draft.view(Scope.PROSE)
     for m in BRACKETED.finditer(text):
         outer = text[m.start() : m.start("inner") - 1]
         named = outer.count("《") > outer.count("》")  # （以下简称《条例（草案）》）
-        if named or FORMULA.fullmatch(m["inner"]) or (outer.endswith("第") and NUMBER.fullmatch(m["inner"])):
+        if (
+            named
+            or USUAL.fullmatch(m["inner"])
+            or FORMULA.fullmatch(m["inner"])
+            or (outer.endswith("第") and NUMBER.fullmatch(m["inner"]))
+        ):
             continue
         inner = Span(m.start("inner") - 1, m.end("inner") + 1)
         plain = [m["inner"]] if NUMBER.fullmatch(m["inner"]) else []
