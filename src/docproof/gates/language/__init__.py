@@ -22,7 +22,7 @@ from docproof.gates.language.respectively import respectively
 from docproof.gates.language.sequence import numbering_sequence
 from docproof.gates.language.shares import hundred, structure
 from docproof.gates.language.straight_quotes import straight_quotes
-from docproof.gates.language.sums import parts_and_total, rest_of_total, total_behind
+from docproof.gates.language.sums import attendance_told, parts_and_total, rest_of_total, total_behind
 from docproof.gates.language.years import short_year, year_zero
 
 LANGUAGE_RULES = (
@@ -61,6 +61,7 @@ LANGUAGE_RULES = (
     parts_and_total,
     total_behind,
     rest_of_total,
+    attendance_told,
     structure,
     number_in_name,
     lunar_or_weekday,

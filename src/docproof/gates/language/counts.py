@@ -23,6 +23,7 @@ LONGEST_LIST = 60_000  # and of one over many
 NEAR = 30  # code points from a number told to the list
 NOT_A_LIST = re.compile(r"之[一二三]|[规约条]定|会议|中全会")
 HAN = "一二三四五六七八九十"
+COUNTED = {n: "两" if n == 2 else han_numeral(n) for n in range(1, 100)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,10 @@ def told_and_listed(draft: Draft) -> Iterator[Hit]:
             continue
         listed = _listed(text, opener.end(), style)
         if listed >= 2 and listed != n:
-            yield hit(Span(left + m.start("mark"), left + m.end("mark")), f"说有{m['n']}，后面列了{listed}，请核对")
+            counted = str(listed) if m["n"].isdigit() else COUNTED[listed]
+            right = m["mark"].replace(m["n"], counted, 1)
+            span = Span(left + m.start("mark"), left + m.end("mark"))
+            yield hit(span, f"说有{m['n']}，后面列了{listed}，请核对", right)
 
 
 def _listed(text: str, at: int, style: Style) -> int:

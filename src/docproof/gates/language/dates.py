@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from docproof.engine import Hit, hit, rule
-from docproof.gates.language.stated_days import StatedDay, date_in, stated_days
+from docproof.gates.language.stated_days import DAYS, StatedDay, date_in, stated_days
 from docproof.gates.language.surroundings import on_line_before
 from docproof.model import Draft, Gate, Scope, Severity, Source, Span, Strength
 
@@ -36,8 +36,8 @@ YEAR = re.compile(r"(?<!\d)(\d{4})\s*年")
     severity=Severity.ERROR,
     source=SOURCE,
     bad=[
-        "请于⟦2026年2月30日⟧前报送",
-        "截至⟦4月31日⟧，共办结12件",
+        "请于⟦2026年2月30日→2026年2月28日⟧前报送",
+        "截至⟦4月31日→4月30日⟧，共办结12件",
         "⟦2025年2月29日⟧起施行",
         "建设工期至⟦2026年13月⟧",
         "⟦2026-02-30⟧",
@@ -60,7 +60,9 @@ def nonexistent_date(draft: Draft) -> Iterator[Hit]:
     text = draft.view(Scope.PROSE)
     for stated in stated_days(text):
         if stated.problem:
-            yield hit(stated.span, f"没有“{stated.span.of(text)}”这一天：{stated.problem}，请核实")
+            written = stated.span.of(text)
+            last = _last_day(stated, written)
+            yield hit(stated.span, f"没有“{written}”这一天：{stated.problem}，请核实", *last)
     for m in MONTH.finditer(text):
         if not 1 <= int(m["m"]) <= 12 and text[m.start() - 4 : m.start()].isdigit():
             yield hit(Span(m.start() - 4, m.end()), f"没有“{m['m']}月”，请核实")
@@ -68,6 +70,15 @@ def nonexistent_date(draft: Draft) -> Iterator[Hit]:
         hour, minute = int(m["h"]), int(m["min"] or m["MIN"] or 0)
         if (hour > 24 or minute > 59 or (hour == 24 and minute)) and _is_clock(m, text):
             yield hit(Span(m.start(), m.end()), f"没有“{m.group()}”这个时刻，请核实")
+
+
+def _last_day(stated: StatedDay, written: str) -> tuple[str, ...]:
+    """The date with the last day of its month, for a day just behind it; nothing for other slips."""
+    if not 1 <= stated.month <= 12 or not 0 < stated.day - DAYS[stated.month - 1] <= 3:
+        return ()
+    last = 28 if stated.month == 2 else DAYS[stated.month - 1]
+    head, found, tail = written.rpartition(str(stated.day))
+    return (f"{head}{last}{tail}",) if found else ()
 
 
 @rule(

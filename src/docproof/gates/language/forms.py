@@ -22,11 +22,11 @@ HAN_BEFORE = re.compile(
 NEAR = 28  # code points from one number of a series to the next
 PERCENT = re.compile(r"\d[％%]")
 HAN_PERCENT = re.compile(r"百分之[零一二三四五六七八九十百点几多]{1,8}")
-SAME_UNITS = (("公斤", "千克", "kg"), ("公里", "千米", "km"), ("公顷", "hm²"))
+SAME_UNITS = (("公斤", "千克", "kg", "KG", "Kg"), ("公里", "千米", "km"), ("公顷", "hm²"))
 FEW = 2  # that many odd ones out are an oversight; more are a choice
 SEPARATOR = re.compile(r",(?<=\d,)(?=\d{3})")
 SEPARATED = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!,?\d)(?=\s?[元人户件吨亩个公平万亿])")
-UNSEPARATED = re.compile(r"(?<![\d.,A-Za-z—-])\d{5,9}(?:\.\d+)?(?=\s?[元人户件吨亩个公平])")
+UNSEPARATED = re.compile(r"(?<![\d.,A-Za-z—-])\d{4,9}(?:\.\d+)?(?=\s?[元人户件吨亩个公平])")
 
 
 @rule(
@@ -87,9 +87,23 @@ def percent_forms(draft: Draft) -> Iterator[Hit]:
         return
     han = [m for m in HAN_PERCENT.finditer(text) if m.group() not in ("百分之百", "百分之几")]
     signs = list(PERCENT.finditer(text))
-    few, many, right = (han, signs, "%") if len(han) < len(signs) else (signs, han, "百分之")
-    if few and len(few) <= FEW and len(many) > FEW:
-        yield hit(Span(*few[0].span()), f"全文其他百分数写作“{right}”，用同一种写法")
+    few, many, right = (han, signs, "%") if len(han) <= len(signs) else (signs, han, "百分之")
+    near = few and many and few is han and _in_one_sentence(text, few[0], many)
+    if few and len(few) <= FEW and (len(many) > FEW or near):
+        written = _percent(few[0].group()) if few is han else ""
+        yield hit(Span(*few[0].span()), f"其他百分数写作“{right}”，用同一种写法", *filter(None, [written]))
+
+
+def _in_one_sentence(text: str, one: re.Match[str], others: list[re.Match[str]]) -> bool:
+    return any("。" not in text[min(one.start(), o.start()) : max(one.start(), o.start())] for o in others)
+
+
+def _percent(words: str) -> str:
+    """百分之三十 as 30%; "" for what is no plain number."""
+    try:
+        return f"{han_number(words.removeprefix('百分之').partition('点')[0])}%" if "点" not in words else ""
+    except ValueError:
+        return ""
 
 
 @rule(
@@ -99,7 +113,7 @@ def percent_forms(draft: Draft) -> Iterator[Hit]:
     source=Source("GB/T 15835—2011", strength=Strength.REQUIRED),
     fix=FixSafety.UNSAFE,
     bad=["共1,234,567元，其中⟦234567→234,567⟧元用于维修"],
-    good=["共1,234,567元，其中234,567元用于维修", "共1234567元，其中234567元", "共1,234元，建筑面积3260平方米"],
+    good=["共1,234,567元，其中234,567元用于维修", "共1234567元，其中234567元", "共12,345元，建筑面积3260平方米"],
 )
 def separators(draft: Draft) -> Iterator[Hit]:
     """千分撇要么都用，要么都不用。四位以内的整数可以不用。"""
@@ -107,7 +121,8 @@ def separators(draft: Draft) -> Iterator[Hit]:
     if not SEPARATOR.search(text):
         return
     separated = list(SEPARATED.finditer(text))
-    plain = list(UNSEPARATED.finditer(text))
+    four = any(len(m.group().replace(",", "").partition(".")[0]) == 4 for m in separated)  # four digits separated, too
+    plain = [m for m in UNSEPARATED.finditer(text) if four or len(m.group().partition(".")[0]) > 4]
     if plain and len(plain) <= len(separated):
         for m in plain[:FEW]:
             whole, dot, rest = m.group().partition(".")
@@ -137,8 +152,12 @@ def units_mixed(draft: Draft) -> Iterator[Hit]:
         used = [found for form in forms if (found := _uses(form, text))]
         if len(used) > 1:
             few, many = min(used, key=len), max(used, key=len)
-            if few is not many and len(few) <= FEW:
-                yield hit(Span(*few[0].span()), f"全文其他地方写作“{many[0]['u']}”，单位的写法要统一")
+            if few is many:
+                few = max(used, key=lambda found: found[0].start())  # one each: the later one
+                many = min(used, key=lambda found: found[0].start())
+            if len(few) <= FEW:
+                usual = many[0]["u"]
+                yield hit(Span(*few[0].span()), f"其他地方写作“{usual}”，单位的写法要统一", usual)
 
 
 def _uses(unit: str, text: str) -> list[re.Match[str]]:

@@ -25,7 +25,7 @@ CHANGE = re.compile(
 )
 RANKED = ("第", "-", "−", "负", "零下")
 RANKS = "位名级类等度"
-OTHER_PERIOD = re.compile(r"年均|平均|每年|同比|环比|[上去]年|累计|其中|约|近|超|季|可比|实际")
+OTHER_PERIOD = re.compile(r"年均|平均|每年|同比|环比|[上去]年|其中|约|近|超|季|可比|实际")
 DEFLATED = re.compile(r"生产总值|增加值|GDP|总产值|人均收入|可支配收入")
 CONTEXT = 30  # code points before that tell of what the values are
 

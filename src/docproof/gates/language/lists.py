@@ -23,6 +23,9 @@ NO_PART = re.compile(
 OVERLAPPING = re.compile(
     r"党员|团员|女|妇|少数民族|以[上下]|学历|职称|本科|硕士|博士|青年|岁|新[增建]|特[大有别]|重[点大]|优秀|先进|省级|国家级|市级|具有?|获"
 )
+COMPLEMENTARY = re.compile(  # names that divide a whole, whatever else they are
+    r"重[点大].*一般|省级.*[市县]级|国家级.*[省市]级|新建.*(?:改建|续建|扩建)|优秀.*(?:良好|合格|称职)|男.*女|本科.*专科|硕士.*本科"
+)
 LIST_MARKS = ("、", "和", "及", "与", "以及")
 
 
@@ -105,7 +108,7 @@ def _join(segment: str, one: Quantity, other: Quantity) -> str | None:
 def _parts(parts: list[Quantity], joins: list[str], names: str, *, complete: bool) -> Parts | None:
     if len(parts) < 2 or not all(q.exact for q in parts) or parts[0].unit in ("%", "个百分点"):
         return None
-    if parts[0].unit != "元" and OVERLAPPING.search(names):
+    if parts[0].unit != "元" and OVERLAPPING.search(names) and not COMPLEMENTARY.search(names):
         return None
     listed = all(j in LIST_MARKS for j in joins) or parts[0].unit == "元"
     return Parts(

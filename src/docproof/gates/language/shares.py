@@ -42,7 +42,7 @@ def structure(draft: Draft) -> Iterator[Hit]:
     gate=Gate.LANGUAGE,
     severity=Severity.HINT,
     source=SOURCE,
-    bad=["资金来源中，⟦中央补助占30%、省级配套占45%、市县自筹占35%⟧。"],
+    bad=["资金来源中，中央补助占30%、省级配套占45%、市县自筹占⟦35%⟧。"],
     good=["中央补助占30%、省级配套占40%、市县自筹占30%。", "党员占60%、女性占45%", "工业占全省的60%、农业占全省的50%"],
 )
 def hundred(draft: Draft) -> Iterator[Hit]:
@@ -62,6 +62,6 @@ def _too_much(run: list[re.Match[str]], text: str) -> Iterator[Hit]:
     total = sum((Decimal(m["n"]) for m in run), Decimal(0))
     if len(run) > 1 and total > Decimal("100.5"):
         name = NAME.search(text[max(0, run[0].start() - 16) : run[0].start()])
-        span = Span(run[0].start() - len(name.group() if name else ""), run[-1].end())
-        if not OVERLAPPING.search(span.of(text)):
-            yield hit(span, f"各部分占比相加是{total}%，超过100%，请核对")
+        listed = text[run[0].start() - len(name.group() if name else "") : run[-1].end()]
+        if not OVERLAPPING.search(listed):
+            yield hit(Span(run[-1].start("n"), run[-1].end()), f"各部分占比相加是{total}%，超过100%，请核对")
