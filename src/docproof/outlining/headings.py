@@ -19,6 +19,7 @@ LONGEST_HEADING = 40  # code points
 LONGEST_STOPPED = 50
 LONGEST_UNNUMBERED = 24
 LONGEST_LABEL = 24
+LONGEST_LEAD = 12  # code points of a heading that leads deeper numbers after ：
 LONGEST_CAPTION = {1: 36, 2: 36, 3: 24, 4: 24}  # code points, of one with a comma in it
 MOSTLY = 0.5
 ADDRESSES = re.compile(r"(?:原则)?(?:同意|请|你|我|该|此|本|各|凡|对于|根据|按照|《)|.*(?:以下简称|，请)")
@@ -121,7 +122,8 @@ def _form(text: str, start: int, end: re.Match[str] | None, length: int, level: 
     if end.group() in "；！？" or ("，" in words and len(words) > LONGEST_CAPTION[level]):
         return Form.ITEM
     if end.group() == "：" and alone:
-        return Form.STOPPED if under == 0 and len(words) <= LONGEST_LABEL and not LISTS.search(words) else Form.ITEM
+        leads = under == 0 or (level <= 2 and under > level and len(words) <= LONGEST_LEAD)
+        return Form.STOPPED if leads and len(words) <= LONGEST_LABEL and not LISTS.search(words) else Form.ITEM
     if end.group() == "：":
         labels = level <= 2 and len(words) <= LONGEST_LABEL and "，" not in words
         return Form.CAPTION if labels else Form.ITEM

@@ -13,6 +13,7 @@ from docproof.model import DocumentType, Draft, ElementKind, FixSafety, Gate, Sc
 
 STANDARD = "GB/T 15834—2011"
 STOPS = "。，、；："
+KEPT = 2  # code points of a title or heading that are told with the mark to be left out
 FRONT = 8  # paragraphs in which a title can stand
 TITLE_LINE = lazily(
     r"(?m)^[ \u3000]*[\u4e00-\u9fff]{0,24}关于[^。；：\n]{4,60}的"
@@ -26,7 +27,7 @@ TITLE_LINE = lazily(
     severity=Severity.WARNING,
     source=Source(STANDARD, "B.4", Strength.GENERAL),
     fix=FixSafety.UNSAFE,
-    bad=["松州市水务局关于做好春灌工作的通知⟦。→⟧\n各县水务局：\n现将有关事项通知如下：\n一、摸清底数"],
+    bad=["松州市水务局关于做好春灌工作的⟦通知。→通知⟧\n各县水务局：\n现将有关事项通知如下：\n一、摸清底数"],
     good=[
         "松州市水务局关于做好春灌工作的通知\n各县水务局：\n现将有关事项通知如下：\n一、摸清底数",
         "各县水务局：\n现印发《关于做好春灌工作的通知》。\n特此通知。",
@@ -41,7 +42,7 @@ def title_stop(draft: Draft) -> Iterator[Hit]:
     marks = {end if text[end : end + 1] in tuple(STOPS) else end - 1 for end in ends}
     for at in sorted(marks):
         if text[at] in STOPS:
-            yield hit(Span(at, at + 1), f"标题末尾不用“{text[at]}”", "")
+            yield hit(Span(at - KEPT, at + 1), f"标题末尾不用“{text[at]}”", text[at - KEPT : at])
 
 
 @rule(
@@ -51,8 +52,8 @@ def title_stop(draft: Draft) -> Iterator[Hit]:
     source=Source(STANDARD, "B.4", Strength.GENERAL),
     fix=FixSafety.UNSAFE,
     bad=[
-        "一、加强组织领导⟦。→⟧\n各单位要把防汛工作摆在突出位置，主要负责同志亲自抓。\n二、完善工作机制\n建立会商制度，每周调度一次，及时通报情况。",
-        "一、加强组织领导⟦：→⟧\n各单位要把防汛工作摆在突出位置，主要负责同志亲自抓。",
+        "一、加强组织⟦领导。→领导⟧\n各单位要把防汛工作摆在突出位置，主要负责同志亲自抓。\n二、完善工作机制\n建立会商制度，每周调度一次，及时通报情况。",
+        "一、加强组织⟦领导：→领导⟧\n各单位要把防汛工作摆在突出位置，主要负责同志亲自抓。",
     ],
     good=[
         "一、加强组织领导\n各单位要把防汛工作摆在突出位置。\n二、完善工作机制\n建立会商制度。",
@@ -71,7 +72,9 @@ def heading_stop(draft: Draft) -> Iterator[Hit]:
         throughout = len(alone) > 1 and all(c.mark and c.mark in STOPS for c in alone)
         severity = Severity.HINT if throughout or draft.type is DocumentType.STATUTE else None
         for caption in (c for c in alone if c.mark and c.mark in STOPS):
-            yield hit(_mark(caption), f"独立成行的标题，末尾不用“{caption.mark}”", "", severity=severity)
+            kept = draft.text[caption.end - KEPT : caption.end]
+            span = Span(caption.end - KEPT, _mark(caption).end)
+            yield hit(span, f"独立成行的标题，末尾不用“{caption.mark}”", kept, severity=severity)
 
 
 @rule(

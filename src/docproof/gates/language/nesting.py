@@ -22,6 +22,7 @@ BRACKETED = lazily(r"（[^（）\n]*（(?P<inner>[^（）\n]*)）[^（）\n]*）
 NUMBER = lazily(r"[一二三四五六七八九十\d]{1,3}")
 FORMULA = lazily(r"[A-Za-z\d+*/=., -]*[A-Za-z+*/=][A-Za-z\d+*/=., -]*")
 USUAL = lazily(r"(?:19|20)\d\d|[省市县区州盟旗乡镇村街道社、]+")  # a court's case number; 各县（市、区）
+SHORT = 14  # code points of words that are told with their marks
 FAR = 400  # code points over which a title may run
 
 
@@ -73,7 +74,7 @@ def _like_outer(outer: str, text: str, start: int, end: int) -> Iterator[Span]:
     severity=Severity.WARNING,
     source=Source(STANDARD, "4.8.3.4、4.15", Strength.REQUIRED),
     fix=FixSafety.UNSAFE,
-    bad=["推进⟦‘→“⟧放管服⟦’→”⟧改革", "认真学习⟦〈→《⟧档案法⟦〉→》⟧"],
+    bad=["推进⟦‘放管服’→“放管服”⟧改革", "认真学习⟦〈→《⟧关于加强和改进新时代档案工作的若干措施⟦〉→》⟧"],
     good=["会议强调：“要落实‘一岗双责’。”", "印发《关于贯彻〈档案管理条例〉的实施意见》", "It’s ‘fine’"],
 )
 def single_outside(draft: Draft) -> Iterator[Hit]:
@@ -87,6 +88,11 @@ def single_outside(draft: Draft) -> Iterator[Hit]:
         line = on_line_before(text, m.start(), FAR) if opening == "《" else ""
         if (depth if opening == "“" else line.count(opening) - line.count(closing)) != 0:
             continue  # inside a quotation, be it one that runs over paragraphs
+        if m.end() - m.start() <= SHORT:
+            words = draft.text[m.start() + 1 : m.end() - 1]
+            right = f"{opening}{words}{closing}"
+            yield hit(Span(*m.span()), f"外层用“{opening}”，“{m.group()[0]}”只用在里层", right)
+            continue
         for at in (m.start(), m.end() - 1):
             yield hit(Span(at, at + 1), f"外层用“{OUTER[text[at]]}”，“{text[at]}”只用在里层", OUTER[text[at]])
 
@@ -96,7 +102,7 @@ def single_outside(draft: Draft) -> Iterator[Hit]:
     gate=Gate.LANGUAGE,
     severity=Severity.HINT,
     source=Source(STANDARD, "4.9.3.6", Strength.RECOMMENDED),
-    bad=["各乡镇（含街道⟦（办事处）⟧和开发区）", "（见附表⟦（2）→2⟧）"],
+    bad=["各乡镇（含街道⟦（办事处）→〔办事处〕⟧和开发区）", "（见附表⟦（2）→2⟧）"],
     good=[
         "各乡镇（含街道办事处和开发区）",
         "符合条件的（第（二）项除外）",
@@ -124,5 +130,5 @@ def nested_brackets(draft: Draft) -> Iterator[Hit]:
         ):
             continue
         inner = Span(m.start("inner") - 1, m.end("inner") + 1)
-        plain = [m["inner"]] if NUMBER.fullmatch(m["inner"]) else []
+        plain = [m["inner"]] if NUMBER.fullmatch(m["inner"]) else [f"〔{m['inner']}〕"]
         yield hit(inner, "圆括号里又用圆括号，宜改写，或者里外换用不同的括号", *plain)
