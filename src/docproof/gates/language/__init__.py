@@ -12,6 +12,8 @@ from docproof.gates.language.heading_ends import heading_stop, title_stop, uneve
 from docproof.gates.language.item_ends import items_with_commas, last_item, semicolon_and_stop, uneven_items
 from docproof.gates.language.levels import level_reversed, level_skipped
 from docproof.gates.language.long_quotations import quoted_paragraphs
+from docproof.gates.language.mixed_dates import mixed_date
+from docproof.gates.language.mixed_numerals import both_forms, fraction, measured
 from docproof.gates.language.mixed_series import mixed_series
 from docproof.gates.language.money import capital_at_odds, capital_numerals
 from docproof.gates.language.nesting import nested_brackets, nested_quotes, single_outside
@@ -73,6 +75,10 @@ LANGUAGE_RULES = (
     percent_forms,
     separators,
     series,
+    both_forms,
+    fraction,
+    measured,
+    mixed_date,
     full_width,
     hundred,
     units_mixed,
