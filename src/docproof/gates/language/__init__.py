@@ -19,7 +19,7 @@ from docproof.gates.language.money import capital_at_odds, capital_numerals
 from docproof.gates.language.nesting import nested_brackets, nested_quotes, single_outside
 from docproof.gates.language.pairs import unpaired_marks
 from docproof.gates.language.paragraph_edges import mark_at_line_end, mark_at_line_start, no_end_mark
-from docproof.gates.language.ranges import range_double, range_mark, range_unit
+from docproof.gates.language.ranges import range_double, range_forms, range_mark, range_unit
 from docproof.gates.language.respectively import respectively
 from docproof.gates.language.sequence import numbering_sequence
 from docproof.gates.language.shares import hundred, structure
@@ -57,6 +57,7 @@ LANGUAGE_RULES = (
     reversed_range,
     range_mark,
     range_unit,
+    range_forms,
     range_double,
     short_year,
     year_zero,
