@@ -25,6 +25,7 @@ from docproof.gates.language.sequence import numbering_sequence
 from docproof.gates.language.shares import hundred, structure
 from docproof.gates.language.straight_quotes import straight_quotes
 from docproof.gates.language.sums import parts_and_total, rest_of_total, total_behind
+from docproof.gates.language.tallies import tally
 from docproof.gates.language.years import short_year, year_zero
 
 LANGUAGE_RULES = (
@@ -64,6 +65,7 @@ LANGUAGE_RULES = (
     parts_and_total,
     total_behind,
     rest_of_total,
+    tally,
     structure,
     number_in_name,
     lunar_or_weekday,
