@@ -3,6 +3,7 @@
 from docproof.gates.language.brackets import half_width_brackets
 from docproof.gates.language.counts import told_and_listed
 from docproof.gates.language.dates import nonexistent_date, reversed_range, weekday_at_odds
+from docproof.gates.language.durations import duration
 from docproof.gates.language.fixed_numerals import lunar_or_weekday, number_in_name
 from docproof.gates.language.forms import percent_forms, separators, series, units_mixed
 from docproof.gates.language.full_width import full_width
@@ -20,6 +21,7 @@ from docproof.gates.language.nesting import nested_brackets, nested_quotes, sing
 from docproof.gates.language.pairs import unpaired_marks
 from docproof.gates.language.paragraph_edges import mark_at_line_end, mark_at_line_start, no_end_mark
 from docproof.gates.language.ranges import range_double, range_forms, range_mark, range_unit
+from docproof.gates.language.rates import rate
 from docproof.gates.language.respectively import respectively
 from docproof.gates.language.sequence import numbering_sequence
 from docproof.gates.language.shares import hundred, structure
@@ -66,6 +68,8 @@ LANGUAGE_RULES = (
     total_behind,
     rest_of_total,
     tally,
+    rate,
+    duration,
     structure,
     number_in_name,
     lunar_or_weekday,

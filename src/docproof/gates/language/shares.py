@@ -70,7 +70,7 @@ def hundred(draft: Draft) -> Iterator[Hit]:
     “满意、基本满意、不满意”之类的测评结果列全了的，应当恰好是100%。
     """
     text = draft.view(Scope.PROSE)
-    if "满意" in text or "合格" in text:
+    if any(word in text for word in ("满意", "合格", "称职")):
         yield from _answers(text)
     run: list[re.Match[str]] = []
     for m in SHARE.finditer(text):
@@ -87,7 +87,7 @@ def _too_much(run: list[re.Match[str]], text: str) -> Iterator[Hit]:
     if len(run) > 1 and total > Decimal("100.5"):
         name = NAME.search(text[max(0, run[0].start() - 16) : run[0].start()])
         span = Span(run[0].start() - len(name.group() if name else ""), run[-1].end())
-        if not OVERLAPPING.search(span.of(text)):
+        if not OVERLAPPING.search(span.of(text).removeprefix("其中")):
             last = Span(run[-1].start("n"), run[-1].end())
             yield hit(last, f"各部分占比相加是{total}%，超过100%，请核对")
 

@@ -19,6 +19,9 @@ YEARS_BEHIND = later(r"期间|间|度|两年|底|[，我全本学各市县区镇
 TOLD_OF = later(
     r"，?(?:[我全本各][市县区镇乡省局校院村厂行司]|全年|公司|集团|单位|累计|完成|实现|新[增建改]|建成|共[有计]?\d|计划|预计|拟)"
 )
+SAME_SENTENCE = 40  # code points back to a full year
+FULL_YEAR = later(r"(?:19|20)\d\d年")
+GOES_ON = later(r"[^\d，。；：来后前间以内的期龄多，]{1,6}\d")
 FOUNDED = later(r"(?:[建始成生立业]于|截[至止]到?|早在|力争到|预计到|计划到|确保到)$")
 RANGE = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)\s?年?\s?[-—–～~至到]\s?(?P<s>\d\d)年$")
 POINT = re.compile(
@@ -77,7 +80,8 @@ def short_year(draft: Draft) -> Iterator[Hit]:
         elif (pair := PAIR.search(before)) and 0 < int(pair["s"]) - int(pair["y"]) <= 6:
             yield from _pair(pair, before, text, year)
         elif ALONE.search(before):
-            severity = _certainty(before[:-3], text, year.end())
+            beside = on_line_before(text, year.start() - 2, SAME_SENTENCE).rpartition("。")[2]
+            severity = _certainty(before[:-3], text, year.end(), beside=FULL_YEAR.search(beside) is not None)
             if severity:
                 full = full_year(at.of(text))
                 yield hit(at, f"年份写全，“{full}年”", full, severity=severity)
@@ -104,8 +108,11 @@ def _end_of_range(first: str, second: str) -> str | None:
     return end if int(first) < int(end) <= int(first) + 20 else None
 
 
-def _certainty(before: str, text: str, at: int) -> Severity | None:
-    """How sure it is that two digits are a year, by the words before them and those from `at` on; None for not at all."""
+def _certainty(before: str, text: str, at: int, *, beside: bool) -> Severity | None:
+    """How sure it is that two digits are a year, by the words before them and those from `at` on; None for not at all.
+
+    `beside`: a full year stands before in the sentence.
+    """
     if SPAN_OF_YEARS.search(before):
         return None
     if POINT.match(text, at) or (FOUNDED.search(before) and not text.startswith(("来", "代"), at)):
@@ -115,7 +122,11 @@ def _certainty(before: str, text: str, at: int) -> Severity | None:
     if before.endswith(("从", "自", "由")) and SINCE.match(text, at):
         return Severity.WARNING
     opens = not before or before.endswith(("。", "；", "，", "、", "\u3000"))
-    return Severity.HINT if LIKELY.match(text, at) or (opens and TOLD_OF.match(text, at)) else None
+    return (
+        Severity.HINT
+        if LIKELY.match(text, at) or (opens and TOLD_OF.match(text, at))
+        else (Severity.HINT if beside and before.endswith(("，", "、", "；")) and GOES_ON.match(text, at) else None)
+    )
 
 
 @rule(
