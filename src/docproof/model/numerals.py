@@ -30,6 +30,12 @@ def han_number(words: str) -> int:
     return total + section + digit
 
 
+def han_decimal(words: str) -> str:
+    """Chinese numerals with a point in Arabic ones: 36.5 for 三十六点五, 30 for 三十. Raises ValueError."""
+    whole, point, decimals = words.partition("点")
+    return f"{han_number(whole)}{'.' if point else ''}{''.join(DIGITS[c] for c in decimals)}"
+
+
 def amount(words: str) -> Decimal:
     """The value of a number as drafts write it: 1,234.5, 3.5万, 2.1万亿, 三十. Raises ValueError for anything else."""
     number = words.rstrip("万亿")

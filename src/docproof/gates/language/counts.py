@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.surroundings import on_line_after
-from docproof.model import Draft, Gate, Scope, Severity, Source, Span, Strength
+from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
 from docproof.model.numerals import han_number, han_numeral
 
 SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
 TOLD = re.compile(
     r"(?<![第〇零一二三四五六七八九十百千\d.])(?P<mark>(?P<n>[二两三四五六七八九十]{1,2}|\d{1,2})\s?(?:个(?:方面|问题|环节|重点|坚持|转变|关系|原因|特点|要点|步骤|阶段|部分|层面|关键)"
-    r"|方面|点|项|条|件(?:实?事|工作)|大(?:任务|行动|工程|举措|重点|问题)|种(?:情形|方式)|类(?:情形|问题)))"
+    r"|个(?=$)|对(?=关系|矛盾)|[步道场组](?=$|[^\d，。；：]{1,4}$)|方面|点|项|条|件(?:实?事|工作)|大(?:任务|行动|工程|举措|重点|问题)|种(?:情形|方式)|类(?:情形|问题)))"
     r"(?P<tail>[^，。；：、\n\d一二三四五六七八九十]{0,12})$"
 )
 OPENS_LIST = re.compile(r"[：。]\s*(?=[一（第1(])(?=一[是要、]|[（(][一1][）)]|第一[，是]|1[.．])")
@@ -50,10 +50,12 @@ OPENS = "。；：，\n \u3000"  # what may stand before an item
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
     source=SOURCE,
+    fix=FixSafety.UNSAFE,
     bad=[
-        "主要有⟦三个方面⟧的问题：一是认识不足；二是措施不实。",
-        "要做好以下⟦两项⟧工作：（一）排查隐患。（二）落实整改。（三）建立台账。",
-        "提出⟦四点⟧意见：\n一、提高认识。\n要统一思想。\n二、落实责任。\n三、强化督导。",
+        "主要有⟦三个方面→两个方面⟧的问题：一是认识不足；二是措施不实。",
+        "要做好以下⟦两项→三项⟧工作：（一）排查隐患。（二）落实整改。（三）建立台账。",
+        "主要任务有⟦两个→三个⟧：一是总结工作，二是表彰先进，三是部署任务。",
+        "提出⟦四点→三点⟧意见：\n一、提高认识。\n要统一思想。\n二、落实责任。\n三、强化督导。",
     ],
     good=[
         "主要有三个方面的问题：一是认识不足；二是措施不实；三是保障不力。",
@@ -84,10 +86,16 @@ def told_and_listed(draft: Draft) -> Iterator[Hit]:
             continue
         listed = _listed(text, opener.end(), style)
         if listed >= 2 and listed != n:
-            counted = str(listed) if m["n"].isdigit() else COUNTED[listed]
-            right = m["mark"].replace(m["n"], counted, 1)
             span = Span(left + m.start("mark"), left + m.end("mark"))
+            right = _like(m["n"], listed) + m["mark"].removeprefix(m["n"])
             yield hit(span, f"说有{m['n']}，后面列了{listed}，请核对", right)
+
+
+def _like(n: str, listed: int) -> str:
+    """A count in the form of another one: 两 for 2 beside 三."""
+    if n.isdigit():
+        return str(listed)
+    return "两" if listed == 2 else han_numeral(listed)
 
 
 def _listed(text: str, at: int, style: Style) -> int:

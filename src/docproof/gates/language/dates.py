@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.stated_days import DAYS, StatedDay, date_in, stated_days
 from docproof.gates.language.surroundings import on_line_before
-from docproof.model import Draft, Gate, Scope, Severity, Source, Span, Strength
+from docproof.model import Draft, ElementKind, FixSafety, Gate, Scope, Severity, Source, Span, Strength
+from docproof.model.patterns import later
 
 TO = re.compile(r"[^\d，。；、]{0,8}[至到—～~–-]{1,2}\s?")
 YEARS = re.compile(
@@ -17,6 +19,7 @@ YEARS = re.compile(
 )
 WEEKDAYS = "一二三四五六日"
 SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
+LAST_NUMBER = later(r"\d+(?=\D*$)")
 MONTH = re.compile(r"年\s*(?P<m>\d{1,2})\s*月(?!\d)")
 CLOCK = re.compile(r"(?P<h>\d{1,2})(?:[时点](?:(?P<min>\d{1,2})分)?|[:：](?P<MIN>\d{2})(?![\d:：]))")
 LEADS_TO_CLOCK = "日午晨晚"
@@ -35,14 +38,15 @@ YEAR = re.compile(r"(?<!\d)(\d{4})\s*年")
     gate=Gate.LANGUAGE,
     severity=Severity.ERROR,
     source=SOURCE,
+    fix=FixSafety.UNSAFE,
     bad=[
         "请于⟦2026年2月30日→2026年2月28日⟧前报送",
         "截至⟦4月31日→4月30日⟧，共办结12件",
-        "⟦2025年2月29日⟧起施行",
+        "⟦2025年2月29日→2025年2月28日⟧起施行",
         "建设工期至⟦2026年13月⟧",
-        "⟦2026-02-30⟧",
+        "⟦2026-02-30→2026-02-28⟧",
         "会议于3月12日⟦25时⟧结束",
-        "2026年6月28日至⟦31日⟧",
+        "2026年6月28日至⟦31日→30日⟧",
         "开放时间为8:30至⟦25:00⟧",
     ],
     good=[
@@ -60,9 +64,8 @@ def nonexistent_date(draft: Draft) -> Iterator[Hit]:
     text = draft.view(Scope.PROSE)
     for stated in stated_days(text):
         if stated.problem:
-            written = stated.span.of(text)
-            last = _last_day(stated, written)
-            yield hit(stated.span, f"没有“{written}”这一天：{stated.problem}，请核实", *last)
+            message = f"没有“{stated.span.of(text)}”这一天：{stated.problem}，请核实"
+            yield hit(stated.span, message, *_last_day(stated, text))
     for m in MONTH.finditer(text):
         if not 1 <= int(m["m"]) <= 12 and text[m.start() - 4 : m.start()].isdigit():
             yield hit(Span(m.start() - 4, m.end()), f"没有“{m['m']}月”，请核实")
@@ -72,13 +75,12 @@ def nonexistent_date(draft: Draft) -> Iterator[Hit]:
             yield hit(Span(m.start(), m.end()), f"没有“{m.group()}”这个时刻，请核实")
 
 
-def _last_day(stated: StatedDay, written: str) -> tuple[str, ...]:
-    """The date with the last day of its month, for a day just behind it; nothing for other slips."""
-    if not 1 <= stated.month <= 12 or not 0 < stated.day - DAYS[stated.month - 1] <= 3:
-        return ()
-    last = 28 if stated.month == 2 else DAYS[stated.month - 1]
-    head, found, tail = written.rpartition(str(stated.day))
-    return (f"{head}{last}{tail}",) if found else ()
+def _last_day(stated: StatedDay, text: str) -> Iterator[str]:
+    """The last day of the month in the form of a day just beyond it; nothing for another day."""
+    words = stated.span.of(text)
+    day = LAST_NUMBER.search(words)
+    if day and stated.last_of_month:
+        yield words[: day.start()] + str(stated.last_of_month) + words[day.end() :]
 
 
 @rule(
@@ -94,8 +96,11 @@ def _last_day(stated: StatedDay, written: str) -> tuple[str, ...]:
         "2026年2月17日（正月初一，⟦星期三→星期二⟧）",
         "（2026年5月15日，⟦星期四→星期五⟧）",
         "2026年召开两次会议，3月12日（⟦星期一→星期四⟧）为第一次",
+        "关于2026年放假安排的通知\n元旦：1月1日（周四）至3日（周六）放假。1月4日（⟦周一→周日⟧）上班。",
     ],
     good=[
+        "2025年工作已经布置。\n一、元旦：1月1日（周四）至3日（周六）放假，1月4日（周日）上班。",
+        "关于2026年放假安排的通知\n各单位：\n国庆节：10月1日（周四）至7日（周三）放假，9月20日（周日）上班。",
         "定于2026年3月12日（星期四）上午9时召开",
         "3月12日（星期五）",
         "2026年3月14日周六值班",
@@ -105,18 +110,18 @@ def _last_day(stated: StatedDay, written: str) -> tuple[str, ...]:
 def weekday_at_odds(draft: Draft) -> Iterator[Hit]:
     """日期与星期要相符。
 
-    没有写年份的，取离成文日期最近的那一天（已过去的也看下一年），并用本段前文的年份核对；都不相符才报。
+    没有写年份的，取离成文日期最近的那一天（已过去的也看下一年），并用本段前文和标题的年份核对；全文其他没有写年份的日期都合
+    另一年的，也算相符；都不相符才报。
     """
     text = draft.view(Scope.PROSE)
     if not any(word in text for word in ("星期", "周", "礼拜")):
         return
-    for stated in stated_days(text):
-        m = _weekday_of(stated, text)
-        if m is None:
-            continue
-        years, sure = _years(stated, text, draft)
+    told = [(stated, m) for stated in stated_days(text) if (m := _weekday_of(stated, text))]
+    agreed = _year_agreed([(stated, _index(m["n"])) for stated, m in told if stated.year is None], draft)
+    for stated, m in told:
+        years, sure = _years(stated, text, draft, agreed)
         days = [d.weekday() for y in years if (d := date_in(y, stated.month, stated.day))]
-        if days and WEEKDAYS.index(m["n"].replace("天", "日")) not in days:
+        if days and _index(m["n"]) not in days:
             right = m["word"] + WEEKDAYS[days[0]]
             message = f"日期与星期有一处不对：{years[0]}年{stated.month}月{stated.day}日是{right}"
             yield hit(Span(*m.span("mark")), message, right, severity=None if sure else Severity.WARNING)
@@ -179,22 +184,52 @@ def _is_clock(m: re.Match[str], text: str) -> bool:
     return m["min"] is not None or (m["MIN"] == "00" and 24 < int(m["h"]) < 30)
 
 
-def _years(stated: StatedDay, text: str, draft: Draft) -> tuple[list[int], bool]:
+def _index(weekday: str) -> int:
+    """0 for 一 to 6 for 日 or 天."""
+    return WEEKDAYS.index(weekday.replace("天", "日"))
+
+
+def _title_years(draft: Draft) -> list[int]:
+    title = draft.first(ElementKind.TITLE)
+    return [int(y) for y in YEAR.findall(title.span.of(draft.text))] if title else []
+
+
+def _year_agreed(told: list[tuple[StatedDay, int]], draft: Draft) -> int | None:
+    """The one year that most days without a year fit with their weekdays, if two at least do and no other year as many.
+
+    Among the years around the draft's own and those of its title.
+    """
+    if len(told) < 2:
+        return None
+    around = range(draft.as_of.year - 2, draft.as_of.year + 3) if draft.as_of else ()
+    fits = Counter(
+        year
+        for year in {*around, *_title_years(draft)}
+        for stated, weekday in told
+        if (day := date_in(year, stated.month, stated.day)) and day.weekday() == weekday
+    )
+    best = fits.most_common(2)
+    return best[0][0] if best and best[0][1] > 1 and (len(best) == 1 or best[0][1] > best[1][1]) else None
+
+
+def _years(stated: StatedDay, text: str, draft: Draft, agreed: int | None) -> tuple[list[int], bool]:
     """The years that a day can belong to, the likeliest first, and whether the text itself says so.
 
-    Without a year the day is the one nearest to the draft's own date, the next one where that is past, or of the year
-    last named in the paragraph.
+    Without a year the day is of the year that the others agree on, the one nearest to the draft's own date, the next
+    one where that is past, or of the year last named in the paragraph or in the title.
     """
     if stated.year:
         return [stated.year], True
     start = stated.span.start
-    said = [int(y) for y in YEAR.findall(on_line_before(text, start, NEAR))[-1:]]
+    said = [int(y) for y in YEAR.findall(on_line_before(text, start, NEAR))[-1:]] or _title_years(draft)
+    said = list(dict.fromkeys([*([agreed] if agreed else []), *said]))
     if draft.as_of is None:
-        return said, True
+        return said, len(said) < 2
     as_of = draft.as_of
     days = [d for y in (-1, 0, 1) if (d := date_in(as_of.year + y, stated.month, stated.day))]
     if not days:
         return said, False
     nearest = min(days, key=lambda d: abs(d - as_of))
     coming = [nearest.year + 1] if nearest < as_of else []
-    return [*dict.fromkeys([nearest.year, *coming, *said])], False
+    first = [agreed] if agreed else []
+    return [*dict.fromkeys([*first, nearest.year, *coming, *said])], False

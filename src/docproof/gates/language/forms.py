@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
 from docproof.model import DocumentType, Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
-from docproof.model.numerals import han_number
+from docproof.model.numerals import han_decimal, han_number
 
 SOURCE = Source("GB/T 15835—2011", strength=Strength.REQUIRED)
 COUNTER = "[个家名项条所座户件种类次处人台套场期批]"
@@ -21,12 +21,17 @@ HAN_BEFORE = re.compile(
 )
 NEAR = 28  # code points from one number of a series to the next
 PERCENT = re.compile(r"\d[％%]")
+NO_PERCENT = ("百分之百", "百分之一百", "百分之几")
+DECIMALS = "零一二三四五六七八九十百点"
 HAN_PERCENT = re.compile(r"百分之[零一二三四五六七八九十百点几多]{1,8}")
-SAME_UNITS = (("公斤", "千克", "kg", "KG", "Kg"), ("公里", "千米", "km"), ("公顷", "hm²"))
+SAME_UNITS = (
+    ("公斤", "千克", "kg"), ("公里", "千米", "km"), ("公顷", "hm²"), ("吨", "t"), ("升", "L"), ("毫升", "mL", "ml"), ("米", "m"),
+    ("毫米", "mm"), ("厘米", "cm"), ("平方米", "m²", "㎡"), ("立方米", "m³"), ("千瓦", "kW"), ("毫克", "mg"),
+)  # fmt: skip
 FEW = 2  # that many odd ones out are an oversight; more are a choice
 SEPARATOR = re.compile(r",(?<=\d,)(?=\d{3})")
 SEPARATED = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!,?\d)(?=\s?[元人户件吨亩个公平万亿])")
-UNSEPARATED = re.compile(r"(?<![\d.,A-Za-z—-])\d{4,9}(?:\.\d+)?(?=\s?[元人户件吨亩个公平])")
+UNSEPARATED = re.compile(r"(?<![\d.,A-Za-z—-])\d{4,9}(?:\.\d+)?(?=\s?(?:[元人户件吨亩公平]|个(?!月|百分点)|[万亿]元))")
 
 
 @rule(
@@ -72,38 +77,37 @@ def series(draft: Draft) -> Iterator[Hit]:
     gate=Gate.LANGUAGE,
     severity=Severity.HINT,
     source=Source("GB/T 15835—2011", strength=Strength.REQUIRED),
-    bad=["增长5%，出口增长6.1%，投资增长8%，⟦百分之三十⟧的企业受益"],
+    fix=FixSafety.UNSAFE,
+    bad=[
+        "增长5%，出口增长6.1%，投资增长8%，⟦百分之三十→30%⟧的企业受益",
+        "主体工程完成45%，附属工程完成⟦百分之三十二点五→32.5%⟧",
+    ],
     good=["增长5%，出口增长6.1%", "百分之三十的企业，百分之五十的农户", "百分之百完成，增长5%，出口增长6%，投资增长8%"],
 )
 def percent_forms(draft: Draft) -> Iterator[Hit]:
     """百分数在全文用同一种写法。
 
-    一篇里只有一两处“百分之……”而多处用“%”的，或者反过来，提示少的一种。法规不报。
+    一篇里只有一两处“百分之……”而其他用“%”的，或者反过来，提示少的一种。法规不报。
     """
     if draft.type is DocumentType.STATUTE:
         return
     text = draft.view(Scope.PROSE)
     if "百分之" not in text:
         return
-    han = [m for m in HAN_PERCENT.finditer(text) if m.group() not in ("百分之百", "百分之几")]
+    han = [m for m in HAN_PERCENT.finditer(text) if m.group() not in NO_PERCENT]
     signs = list(PERCENT.finditer(text))
-    few, many, right = (han, signs, "%") if len(han) <= len(signs) else (signs, han, "百分之")
-    near = few and many and few is han and _in_one_sentence(text, few[0], many)
-    if few and len(few) <= FEW and (len(many) > FEW or near):
-        written = _percent(few[0].group()) if few is han else ""
-        yield hit(Span(*few[0].span()), f"其他百分数写作“{right}”，用同一种写法", *filter(None, [written]))
+    if han and len(han) <= FEW and len(han) <= len(signs):
+        for m in han:
+            right = _percent(m.group())
+            yield hit(Span(*m.span()), "全文其他百分数写作“%”，用同一种写法", *([right] if right else []))
+    elif signs and len(signs) <= FEW < len(han):
+        yield hit(Span(*signs[0].span()), "全文其他百分数写作“百分之”，用同一种写法")
 
 
-def _in_one_sentence(text: str, one: re.Match[str], others: list[re.Match[str]]) -> bool:
-    return any("。" not in text[min(one.start(), o.start()) : max(one.start(), o.start())] for o in others)
-
-
-def _percent(words: str) -> str:
-    """百分之三十 as 30%; "" for what is no plain number."""
-    try:
-        return f"{han_number(words.removeprefix('百分之').partition('点')[0])}%" if "点" not in words else ""
-    except ValueError:
-        return ""
+def _percent(words: str) -> str | None:
+    """百分之三十 with the sign; None for an approximate one (百分之二十几)."""
+    number = words.removeprefix("百分之")
+    return None if number.strip(DECIMALS) else f"{han_decimal(number)}%"
 
 
 @rule(
@@ -112,8 +116,11 @@ def _percent(words: str) -> str:
     severity=Severity.HINT,
     source=Source("GB/T 15835—2011", strength=Strength.REQUIRED),
     fix=FixSafety.UNSAFE,
-    bad=["共1,234,567元，其中⟦234567→234,567⟧元用于维修"],
-    good=["共1,234,567元，其中234,567元用于维修", "共1234567元，其中234567元", "共12,345元，建筑面积3260平方米"],
+    bad=[
+        "共1,234,567元，其中⟦234567→234,567⟧元用于维修",
+        "收入12,580万元，成本⟦9430→9,430⟧万元，利润1,260万元",
+    ],
+    good=["共1,234,567元，其中234,567元用于维修", "共1234567元，其中234567元", "共1,234元，建筑面积3260平方米"],
 )
 def separators(draft: Draft) -> Iterator[Hit]:
     """千分撇要么都用，要么都不用。四位以内的整数可以不用。"""
@@ -121,8 +128,8 @@ def separators(draft: Draft) -> Iterator[Hit]:
     if not SEPARATOR.search(text):
         return
     separated = list(SEPARATED.finditer(text))
-    four = any(len(m.group().replace(",", "").partition(".")[0]) == 4 for m in separated)  # four digits separated, too
-    plain = [m for m in UNSEPARATED.finditer(text) if four or len(m.group().partition(".")[0]) > 4]
+    short = len(separated) > 1 and any(len(m.group().partition(".")[0]) == len("1,234") for m in separated)
+    plain = [m for m in UNSEPARATED.finditer(text) if short or len(m.group().partition(".")[0]) > len("1234")]
     if plain and len(plain) <= len(separated):
         for m in plain[:FEW]:
             whole, dot, rest = m.group().partition(".")
@@ -137,13 +144,14 @@ def separators(draft: Draft) -> Iterator[Hit]:
     gate=Gate.LANGUAGE,
     severity=Severity.HINT,
     source=Source("GB 3100—1993", strength=Strength.PRACTICE),
-    bad=["调运大米300公斤，面粉200公斤，食用油50⟦kg⟧"],
+    fix=FixSafety.UNSAFE,
+    bad=["调运大米300公斤，面粉200公斤，食用油50⟦kg→公斤⟧", "大米800公斤、食用油260⟦kg→公斤⟧", "净宽4m，净高5⟦米→m⟧"],
     good=["调运大米300公斤，面粉200公斤", "全长12公里，管径300mm"],
 )
 def units_mixed(draft: Draft) -> Iterator[Hit]:
     """同一单位在全文用同一种写法。
 
-    “公斤”“千克”“kg”混用的，提示少的一种的第一处。
+    “公斤”“千克”“kg”混用的，提示少的一种；一样多的，提示后用的一种。
     """
     text = draft.view(Scope.PROSE)
     for forms in SAME_UNITS:
@@ -151,13 +159,10 @@ def units_mixed(draft: Draft) -> Iterator[Hit]:
             continue
         used = [found for form in forms if (found := _uses(form, text))]
         if len(used) > 1:
-            few, many = min(used, key=len), max(used, key=len)
-            if few is many:
-                few = max(used, key=lambda found: found[0].start())  # one each: the later one
-                many = min(used, key=lambda found: found[0].start())
-            if len(few) <= FEW:
-                usual = many[0]["u"]
-                yield hit(Span(*few[0].span()), f"其他地方写作“{usual}”，单位的写法要统一", usual)
+            used.sort(key=lambda found: (-len(found), found[0].start()))
+            usual, few = used[0][0]["u"], used[-1]
+            for m in few if len(few) <= FEW else ():
+                yield hit(Span(*m.span()), f"全文其他地方写作“{usual}”，单位的写法要统一", usual)
 
 
 def _uses(unit: str, text: str) -> list[re.Match[str]]:

@@ -102,6 +102,7 @@ def direction(draft: Draft) -> Iterator[Hit]:
         "由35%提高到40%，⟦提高5%→提高5个百分点⟧",
         "由35%提高到40%，⟦提高6个百分点⟧",
         "由900公斤降到300公斤，⟦减少了30%⟧",
+        "由51.5%提高到56.2%，累计⟦提高4.7%→提高4.7个百分点⟧",
     ],
     good=[
         "由120件增加到150件，增长25%。",
@@ -120,12 +121,18 @@ def growth(draft: Draft) -> Iterator[Hit]:
     text = draft.view(Scope.PROSE)
     for change in _changes(text):
         told = CHANGE.match(text, change.m.end())
-        if told is None or OTHER_PERIOD.search(told["how"]) or told["c"].rstrip("万亿").startswith("0,"):
+        if told is None or _of_another_period(change, told) or told["c"].rstrip("万亿").startswith("0,"):
             continue
         if DEFLATED.search(text[max(0, change.m.start() - CONTEXT) : change.m.start("a")]):
             continue
         start = told.start() + len(told.group()) - len(told.group().lstrip("，、（"))
         yield from _judged(change, told, Span(start + len(told["how"]), told.end()))
+
+
+def _of_another_period(change: Change, told: re.Match[str]) -> bool:
+    """Whether a change told is that of a year or of more years; a rate's points add up over all of them."""
+    points = change.m["ub"] in "%％" and told["uc"] in "%％"
+    return OTHER_PERIOD.search(told["how"].replace("累计", "") if points else told["how"]) is not None
 
 
 def _judged(change: Change, told: re.Match[str], span: Span) -> Iterator[Hit]:

@@ -23,9 +23,13 @@ NO_PART = re.compile(
 OVERLAPPING = re.compile(
     r"党员|团员|女|妇|少数民族|以[上下]|学历|职称|本科|硕士|博士|青年|岁|新[增建]|特[大有别]|重[点大]|优秀|先进|省级|国家级|市级|具有?|获"
 )
-COMPLEMENTARY = re.compile(  # names that divide a whole, whatever else they are
-    r"重[点大].*一般|省级.*[市县]级|国家级.*[省市]级|新建.*(?:改建|续建|扩建)|优秀.*(?:良好|合格|称职)|男.*女|本科.*专科|硕士.*本科"
-)
+EXCLUSIVE = (
+    ("重点", "一般"), ("重大", "较大", "一般"), ("特别重大", "重大"), ("男", "女"), ("新建", "改建", "扩建", "续建", "改造", "迁建"),
+    ("国家级", "省级", "市级", "县级", "区级", "校级"), ("博士", "硕士", "本科", "专科", "大专"), ("优秀", "良好", "合格", "一般"),
+    ("正高", "副高", "高级", "中级", "初级"), ("先进集体", "先进个人", "先进单位", "先进工作者"), ("特大", "大型", "中型", "小型"),
+    ("规模以上", "规模以下"), ("以上", "以下"), ("党员", "群众"), ("党员干部", "一般干部"),
+    ("新增", "续建", "结转"),
+)  # fmt: skip
 LIST_MARKS = ("、", "和", "及", "与", "以及")
 
 
@@ -108,9 +112,10 @@ def _join(segment: str, one: Quantity, other: Quantity) -> str | None:
 def _parts(parts: list[Quantity], joins: list[str], names: str, *, complete: bool) -> Parts | None:
     if len(parts) < 2 or not all(q.exact for q in parts) or parts[0].unit in ("%", "个百分点"):
         return None
-    if parts[0].unit != "元" and OVERLAPPING.search(names) and not COMPLEMENTARY.search(names):
+    exclusive = _exclude_each_other(names, len(parts))
+    if parts[0].unit != "元" and not exclusive and OVERLAPPING.search(names):
         return None
-    listed = all(j in LIST_MARKS for j in joins) or parts[0].unit == "元"
+    listed = exclusive or all(j in LIST_MARKS for j in joins) or parts[0].unit == "元"
     return Parts(
         sum((q.value for q in parts), Decimal(0)),
         tuple(q.step for q in parts),
@@ -118,6 +123,11 @@ def _parts(parts: list[Quantity], joins: list[str], names: str, *, complete: boo
         listed,
         complete,
     )
+
+
+def _exclude_each_other(names: str, parts: int) -> bool:
+    """Whether each part of a list has a name of one division: 重点课题 and 一般课题."""
+    return any(sum(names.count(word) for word in division) == parts for division in EXCLUSIVE)
 
 
 def _is_no_part(name: str) -> bool:

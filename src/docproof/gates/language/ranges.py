@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from docproof.engine import Hit, hit, rule
-from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
+from docproof.model import MASK, Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
 
 UNIT = (
     "[%％‰℃万亿元人个名户家项件次岁天周年月日时点分秒米吨亩斤克升度倍条章页款种类台套辆头只株座处所批级例篇场]"
@@ -104,16 +104,22 @@ def _kind(left: re.Match[str], right: re.Match[str]) -> str | None:
         "增幅在12%～18%之间，9亿～16亿元",
         "5000至1万元，2021—2025年年均增长6.1%，5～8人",
         "2020年至30%，由2020到30%",
+        "他说：“每家企业能拿到60至70万美元。”",
     ],
 )
 def range_unit(draft: Draft) -> Iterator[Hit]:
-    """数值范围的前一个数也要带“%”“万”“亿”，以免误解。"""
-    text = draft.view(Scope.PROSE)
+    """数值范围的前一个数也要带“%”“万”“亿”，以免误解。
+
+    引语里照说话人口气写的“60至70万”不报。
+    """
+    text, words = draft.view(Scope.PROSE), draft.view(Scope.WORDS)
     for left, right, joint in _ranges(text):
         a, b, unit = left["a"], right["b"], right["v"]
         if left["u"] or not unit or unit not in MUST_REPEAT or ":" in a + b or "：" in a + b or len(joint) > 1:
             continue
         if float(a) >= float(b) or YEAR.fullmatch(a):
+            continue
+        if joint.of(text) in "至到" and words[joint.start] == MASK:
             continue
         start = joint.start - len(a)
         rest = "亿" if unit == "万" and text.startswith("亿", right.end()) else ""
@@ -154,3 +160,26 @@ def range_double(draft: Draft) -> Iterator[Hit]:
         if since and joint.of(text) in "—～" and _kind(left, right) in ("year", "day"):
             to = "至" if left["u"] else f"{right['v']}至"
             yield hit(joint, f"前面有“{since['from']}”，这里用“至”", to)
+
+
+@rule(
+    "numerals.range-forms",
+    gate=Gate.LANGUAGE,
+    severity=Severity.HINT,
+    source=Source("GB/T 15834—2011", "4.13.3.2", Strength.PRACTICE),
+    fix=FixSafety.UNSAFE,
+    bad=["2023⟦～→—⟧2025年新建公路186公里，2026—2028年再建92公里"],
+    good=["2023—2025年，2026—2028年，每组5～8人", "2023～2025年，2026～2028年"],
+)
+def range_forms(draft: Draft) -> Iterator[Hit]:
+    """起止年份在全文用同一种连接号。"""
+    text = draft.view(Scope.PROSE)
+    if "～" not in text or "—" not in text:
+        return
+    years = [joint for left, right, joint in _ranges(text) if joint.of(text) in "—～" and _kind(left, right) == "year"]
+    waves = [joint for joint in years if joint.of(text) == "～"]
+    lines = [joint for joint in years if joint.of(text) == "—"]
+    few, usual = (waves, "—") if len(waves) <= len(lines) else (lines, "～")
+    if waves and lines:
+        for joint in few[:2]:
+            yield hit(joint, f"全文其他起止年份用“{usual}”，用同一种写法", usual)

@@ -8,12 +8,22 @@ from decimal import Decimal
 
 from docproof.engine import Hit, hit, rule
 from docproof.model import Draft, Gate, Scope, Severity, Source, Span, Strength
+from docproof.model.patterns import later
 
 SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
 SHARE = re.compile(r"占比?(?:为|达到?)?(?P<n>\d+(?:\.\d+)?)[%％]")
 NAME = re.compile(r"[^\d，。；：、\n占]{1,16}$")
 JOIN = re.compile(r"(?:[、，]|和)[^\d，。；：、\n占]{1,16}")
 OVERLAPPING = re.compile(r"党员|团员|女|少数民族|以[上下]|学历|职称|青年|岁|男|其中|改为|调整|各占|分别")
+ANSWER_WORDS = (
+    r"(?:(?:非常|很|比较|基本|不太|不)?满意|(?:基本|不)?合格|优秀|良好|(?:基本|不)?称职|一般|不了解|不清楚|弃权)"
+    r"(?![率度])"
+)
+ANSWER = later(rf"(?P<name>{ANSWER_WORDS})(?:的|者|票|等次){{0,2}}[为是有]?(?P<n>\d+(?:\.\d+)?)[%％]")
+ANSWERS = later(
+    rf"{ANSWER_WORDS}(?:的|者|票|等次){{0,2}}[为是有]?\d+(?:\.\d+)?[%％]"
+    rf"(?:[、，；]\s?(?:表示|认为)?{ANSWER_WORDS}(?:的|者|票|等次){{0,2}}[为是有]?\d+(?:\.\d+)?[%％]){{2,5}}"
+)
 RATIO = re.compile(
     r"(?:产业|增加值|投资|收入|支出|结构)[^，。；\n\d]{0,12}(?:结构|比例?|比重)[^，。；\n\d]{0,12}"
     r"(?P<mark>(?P<a>\d+(?:\.\d+)?)\s?[:：∶]\s?(?P<b>\d+(?:\.\d+)?)\s?[:：∶]\s?(?P<c>\d+(?:\.\d+)?)(?![\d.:：∶]))"
@@ -42,12 +52,26 @@ def structure(draft: Draft) -> Iterator[Hit]:
     gate=Gate.LANGUAGE,
     severity=Severity.HINT,
     source=SOURCE,
-    bad=["资金来源中，中央补助占30%、省级配套占45%、市县自筹占⟦35%⟧。"],
-    good=["中央补助占30%、省级配套占40%、市县自筹占30%。", "党员占60%、女性占45%", "工业占全省的60%、农业占全省的50%"],
+    bad=[
+        "资金来源中，中央补助占30%、省级配套占45%、市县自筹占⟦35%⟧。",
+        "测评结果：满意78%、基本满意15%、不满意⟦9%⟧。",
+        "表示满意的71%，基本满意的22%，不满意的⟦4%⟧",
+    ],
+    good=[
+        "满意78%、基本满意15%、不满意7%，满意率98%、合格率97%",
+        "中央补助占30%、省级配套占40%、市县自筹占30%。",
+        "党员占60%、女性占45%",
+        "工业占全省的60%、农业占全省的50%",
+    ],
 )
 def hundred(draft: Draft) -> Iterator[Hit]:
-    """一个整体的各部分占比之和不超过100%。"""
+    """一个整体的各部分占比之和不超过100%。
+
+    “满意、基本满意、不满意”之类的测评结果列全了的，应当恰好是100%。
+    """
     text = draft.view(Scope.PROSE)
+    if any(word in text for word in ("满意", "合格", "称职")):
+        yield from _answers(text)
     run: list[re.Match[str]] = []
     for m in SHARE.finditer(text):
         if run and not JOIN.fullmatch(text[run[-1].end() : m.start()]):
@@ -62,6 +86,21 @@ def _too_much(run: list[re.Match[str]], text: str) -> Iterator[Hit]:
     total = sum((Decimal(m["n"]) for m in run), Decimal(0))
     if len(run) > 1 and total > Decimal("100.5"):
         name = NAME.search(text[max(0, run[0].start() - 16) : run[0].start()])
-        listed = text[run[0].start() - len(name.group() if name else "") : run[-1].end()]
-        if not OVERLAPPING.search(listed):
-            yield hit(Span(run[-1].start("n"), run[-1].end()), f"各部分占比相加是{total}%，超过100%，请核对")
+        span = Span(run[0].start() - len(name.group() if name else ""), run[-1].end())
+        if not OVERLAPPING.search(span.of(text).removeprefix("其中")):
+            last = Span(run[-1].start("n"), run[-1].end())
+            yield hit(last, f"各部分占比相加是{total}%，超过100%，请核对")
+
+
+def _answers(text: str) -> Iterator[Hit]:
+    """What is wrong with the shares of answers to one question, where all of them are listed without 占."""
+    for m in ANSWERS.finditer(text):
+        shares = list(ANSWER.finditer(text, m.start(), m.end()))
+        total = sum((Decimal(s["n"]) for s in shares), Decimal(0))
+        names = [s["name"] for s in shares]
+        if (
+            len(set(names)) == len(names)
+            and any(n.startswith("不") for n in names)
+            and abs(total - 100) > Decimal("0.5")
+        ):
+            yield hit(Span(shares[-1].start("n"), m.end()), f"各项相加是{total}%，不是100%，请核对")

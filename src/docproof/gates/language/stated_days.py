@@ -50,6 +50,14 @@ class StatedDay:
             return f"{self.year}年不是闰年"
         return ""
 
+    @property
+    def last_of_month(self) -> int | None:
+        """The last day of the month, where the one stated lies just beyond it."""
+        if not 1 <= self.month <= 12 or not 28 < self.day < 32:
+            return None
+        common = self.month == 2 and self.year and date_in(self.year, 2, 29) is None
+        return 28 if common else DAYS[self.month - 1]
+
 
 @lru_cache(maxsize=1)  # three rules ask for the days of one text
 def stated_days(text: str) -> tuple[StatedDay, ...]:

@@ -10,7 +10,9 @@ from itertools import chain
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.lists import Parts, parts_before, parts_behind, sentence_around
 from docproof.gates.language.quantities import Quantity, plain, quantities
-from docproof.model import Draft, Gate, Scope, Severity, Source, Span, Strength
+from docproof.model import Draft, Gate, Scope, Severity, Source, Strength
+from docproof.model.numerals import han_number
+from docproof.model.patterns import later
 
 SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
 OPENS_PARTS = (
@@ -22,6 +24,10 @@ OPENS_PARTS = (
 )
 EXHAUSTIVE = ("分为", "分别", "即")
 TOLD_TOTAL = re.compile(r"[共总合计]")
+OF_ALL = later(r"(?:[共总](?<!公共)|累计)(?!同|建|享|青|产)[^\d，。；：、\n]{0,6}(?=\d)")
+OF_ALL_WORD = later(
+    r"[，：]\s?(?P<who>(?:这)?(?:(?P<n>\d{1,2}|[两三四五六七八九十]{1,2})[个项类者户家镇村县区校])?[^\d，。；：、\n]{0,6})$"
+)
 IN_ALL = re.compile(r"[共计](?=有?\d)")
 ALL_WORD = re.compile(r"[，、：]?\s?(?P<all>总共|一共|共计|合计|总计|共)$")
 COMING = re.compile(  # 应到86名，实到83名，请假4名
@@ -125,8 +131,14 @@ def _told(listed: Parts) -> str:
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
     source=SOURCE,
-    bad=["抽查甲镇5户、乙镇8户，共⟦15户⟧。", "投入市级资金120万元、县级资金80万元，合计⟦210万元⟧"],
+    bad=[
+        "抽查甲镇5户、乙镇8户，共⟦15户⟧。",
+        "投入市级资金120万元、县级资金80万元，合计⟦210万元⟧",
+        "甲村捐款3万元，乙村捐款2万元，两个村共捐款⟦7万元⟧。",
+        "检查餐饮店12家、超市8家、食堂5家，累计检查⟦26家⟧。",
+    ],
     good=[
+        "甲村捐款3万元，乙村捐款2万元，全镇共捐款50万元。",
         "抽查甲镇5户、乙镇8户，共13户。",
         "走访5户、慰问8人，共13次",
         "甲镇5户、乙镇8户等，共30户",
@@ -147,6 +159,32 @@ def total_behind(draft: Draft) -> Iterator[Hit]:
         severity = _mismatch(listed, total) if listed else None
         if listed and severity:
             yield hit(total.span, f"前面各项相加是{_told(listed)}，与合计不符，请核对", severity=severity)
+    for m in OF_ALL.finditer(text):
+        if not IN_ALL.match(text, m.start()):
+            yield from _of_all(text, m)
+
+
+def _of_all(text: str, m: re.Match[str]) -> Iterator[Hit]:
+    """What is wrong with a total told in a clause of its own (三个村共捐款7.5万元), which can be of more than the parts."""
+    start, end = sentence_around(text, m.start())
+    word = OF_ALL_WORD.search(text[start : m.start()])
+    total = next(quantities(text, m.end(), end), None)
+    if word is None or total is None or total.span.start != m.end() or not total.exact:
+        return
+    listed = parts_before(text, start, start + word.start(), total.unit)
+    if listed is None or _mismatch(listed, total) is None:
+        return
+    of_these = word["who"].startswith(("以上", "上述", "合计")) or _number(word["n"]) == len(listed.steps)
+    if listed.sum > total.value or of_these or total.value - listed.sum <= NEARLY * total.value:
+        message = f"前面各项相加是{_told(listed)}，与总数不符，请核对"
+        yield hit(total.span, message, severity=Severity.HINT)
+
+
+def _number(words: str | None) -> int:
+    """A number in either form; 0 for none."""
+    if not words:
+        return 0
+    return int(words) if words.isdigit() else han_number(words)
 
 
 @rule(

@@ -8,10 +8,21 @@ from collections.abc import Iterator
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.surroundings import on_line_before
 from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
+from docproof.model.patterns import later
 
 SOURCE = Source("GB/T 15835—2011", strength=Strength.REQUIRED)
 TWO_DIGITS = re.compile(r"年(?<=\d\d年)(?<!\d\d\d年)")
 ALONE = re.compile(r"(?:^|[^\d.〔\[(（'’/第])(?P<y>\d\d)年$")
+PAIR = later(r"(?:^|[^\d.〔\[（(’/第])(?P<y>[0-4]\d)年?(?P<to>[-—–～~至到]|[、和与])(?P<s>[0-4]\d)年$")
+OPENS_CLAUSE = later(r"(?:^|[，。；：\n\s]|[自从在于和、及])$")
+YEARS_BEHIND = later(r"期间|间|度|两年|底|[，我全本学各市县区镇局公]")
+TOLD_OF = later(
+    r"，?(?:[我全本各][市县区镇乡省局校院村厂行司]|全年|公司|集团|单位|累计|完成|实现|新[增建改]|建成|共[有计]?\d|计划|预计|拟)"
+)
+SAME_SENTENCE = 40  # code points back to a full year
+FULL_YEAR = later(r"(?:19|20)\d\d年")
+GOES_ON = later(r"[^\d，。；：来后前间以内的期龄多，]{1,6}\d")
+FOUNDED = later(r"(?:[建始成生立业]于|截[至止]到?|早在|力争到|预计到|计划到|确保到)$")
 RANGE = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)\s?年?\s?[-—–～~至到]\s?(?P<s>\d\d)年$")
 POINT = re.compile(
     r"度(?!假|量)|底(?![蕴子气色线])|末|初(?![心衷创级期中次])|[上下]半年|前三季度|[一二三四1-4]季度"
@@ -42,11 +53,14 @@ def full_year(two: str) -> str:
         "截至⟦25→2025⟧年底，⟦25→2025⟧年度预算",
         "⟦98→1998⟧年6月建成，2024—⟦25→2025⟧年，较⟦24→2024⟧年增长5%",
         "自⟦95→1995⟧年起",
+        "⟦25→2025⟧年，全区工业增加值增长6.8%",
+        "⟦23至25年→2023至2025年⟧，学校选派骨干教师31人次",
     ],
     good=[
         "近25年来，满25年，工作25年，第25年，25年期国债，连续10年年底考核优秀",
         "有期徒刑15年6个月，上世纪90年代，从10年增加到15年，自80年代以来",
         "2025年底，2024—2025年，’97香港回归，2020年至15年后",
+        "25年，他走遍了全县，服役期为10至15年，运行20—25年，处15至20年有期徒刑",
     ],
 )
 def short_year(draft: Draft) -> Iterator[Hit]:
@@ -63,11 +77,28 @@ def short_year(draft: Draft) -> Iterator[Hit]:
         if ranged:
             if full := _end_of_range(ranged["y"], ranged["s"]):
                 yield hit(at, f"年份写全，“{full}年”", full)
+        elif (pair := PAIR.search(before)) and 0 < int(pair["s"]) - int(pair["y"]) <= 6:
+            yield from _pair(pair, before, text, year)
         elif ALONE.search(before):
-            severity = _certainty(before[:-3], text, year.end())
+            beside = on_line_before(text, year.start() - 2, SAME_SENTENCE).rpartition("。")[2]
+            severity = _certainty(before[:-3], text, year.end(), beside=FULL_YEAR.search(beside) is not None)
             if severity:
                 full = full_year(at.of(text))
                 yield hit(at, f"年份写全，“{full}年”", full, severity=severity)
+
+
+def _pair(pair: re.Match[str], before: str, text: str, year: re.Match[str]) -> Iterator[Hit]:
+    """Two years of two digits, as in 23至25年; they can be a length of time, too."""
+    lead = before[: pair.start("y")]
+    if int(pair["y"]) < 10 or SPAN_OF_YEARS.search(lead) or not OPENS_CLAUSE.search(lead):
+        return
+    if YEARS_BEHIND.match(text, year.end()):
+        at = year.end() - len(before) + pair.start("y")
+        first, last = full_year(pair["y"]), full_year(pair["s"])
+        right = [f"{first}{'年' if pair['to'] in '、和与' else ''}{pair['to']}{last}年"]
+        if pair["to"] in "至到":
+            right.append(f"{first}—{last}年")
+        yield hit(Span(at, year.end()), f"年份写全，“{right[0]}”", *right, severity=Severity.HINT)
 
 
 def _end_of_range(first: str, second: str) -> str | None:
@@ -77,17 +108,25 @@ def _end_of_range(first: str, second: str) -> str | None:
     return end if int(first) < int(end) <= int(first) + 20 else None
 
 
-def _certainty(before: str, text: str, at: int) -> Severity | None:
-    """How sure it is that two digits are a year, by the words before them and those from `at` on; None for not at all."""
+def _certainty(before: str, text: str, at: int, *, beside: bool) -> Severity | None:
+    """How sure it is that two digits are a year, by the words before them and those from `at` on; None for not at all.
+
+    `beside`: a full year stands before in the sentence.
+    """
     if SPAN_OF_YEARS.search(before):
         return None
-    if POINT.match(text, at) or (before.endswith(("截至", "早在")) and not text.startswith(("来", "代"), at)):
+    if POINT.match(text, at) or (FOUNDED.search(before) and not text.startswith(("来", "代"), at)):
         return Severity.WARNING
     if before.endswith(("比", "较", "与")) and COMPARED.match(text, at):
         return Severity.WARNING
     if before.endswith(("从", "自", "由")) and SINCE.match(text, at):
         return Severity.WARNING
-    return Severity.HINT if LIKELY.match(text, at) else None
+    opens = not before or before.endswith(("。", "；", "，", "、", "\u3000"))
+    return (
+        Severity.HINT
+        if LIKELY.match(text, at) or (opens and TOLD_OF.match(text, at))
+        else (Severity.HINT if beside and before.endswith(("，", "、", "；")) and GOES_ON.match(text, at) else None)
+    )
 
 
 @rule(

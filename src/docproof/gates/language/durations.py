@@ -1,0 +1,65 @@
+"""How long something is said to last, beside its first and last day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from docproof.engine import Hit, hit, rule
+from docproof.gates.language.dates import TO
+from docproof.gates.language.lists import sentence_around
+from docproof.gates.language.stated_days import StatedDay, date_in, stated_days
+from docproof.model import Draft, Gate, Scope, Severity, Source, Span, Strength
+from docproof.model.numerals import han_number
+from docproof.model.patterns import later
+
+LASTS = later(
+    r"(?:为期|历时|会期|工期|展期|时长|公示期|期限)(?:约?为)?(?P<mark>(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})(?P<u>天|日(?!历)|个月))(?!左右)"
+)
+DAYS_IN_MONTH = 30.4
+LEAP_YEAR = 2024  # stands for a year not stated
+
+
+@rule(
+    "dates.duration",
+    gate=Gate.LANGUAGE,
+    severity=Severity.HINT,
+    source=Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED),
+    bad=[
+        "培训班为期⟦5天⟧（3月9日—12日）。",
+        "活动自3月1日起至3月31日止，为期⟦两个月⟧。",
+        "会期⟦2天⟧，从4月20日至4月24日。",
+    ],
+    good=[
+        "培训班为期4天（3月9日—12日）。",
+        "活动自3月1日起至4月30日止，为期两个月。",
+        "公示期5个工作日，从3月9日至3月13日。",
+    ],
+)
+def duration(draft: Draft) -> Iterator[Hit]:
+    """说的天数、月数与起止日期要相符。首尾两天算与不算都可以。"""
+    text = draft.view(Scope.PROSE)
+    for m in LASTS.finditer(text):
+        start, end = sentence_around(text, m.start())
+        days = sorted((d for d in stated_days(text) if start <= d.span.start < end), key=lambda d: d.span)
+        if len(days) != 2:
+            continue
+        lasted = next((_days(a, b) for a, b in pairwise(days) if _is_range(text, a, b)), None)
+        if lasted is None:
+            continue
+        n = int(m["n"]) if m["n"].isdigit() else han_number(m["n"])
+        wrong = n not in (lasted, lasted - 1) if m["u"] != "个月" else abs(lasted / DAYS_IN_MONTH - n) > 0.7
+        if wrong:
+            yield hit(Span(*m.span("mark")), f"起止日期之间是{lasted}天，请核对")
+
+
+def _is_range(text: str, first: StatedDay, last: StatedDay) -> bool:
+    between = text[first.span.end : last.span.start].removeprefix("起")
+    return len(between) <= 12 and TO.fullmatch(between) is not None
+
+
+def _days(first: StatedDay, last: StatedDay) -> int | None:
+    """How many days a range holds, both ends counted; None where it is none within one year."""
+    year = first.year or LEAP_YEAR
+    a, b = date_in(year, first.month, first.day), date_in(last.year or year, last.month, last.day)
+    return (b - a).days + 1 if a and b and a < b else None
