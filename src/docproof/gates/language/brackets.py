@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
-from docproof.engine.patterns import lazily
 from docproof.gates.language.surroundings import (
     INTERVAL,
     References,
@@ -18,10 +17,11 @@ from docproof.gates.language.surroundings import (
 )
 from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
 from docproof.model.characters import has_han
+from docproof.model.patterns import later
 
 FULL = {"(": "（", ")": "）"}
-HALF = lazily(r"[()]")
-ANY = lazily(rf"{INTERVAL}|[()（）]")
+HALF = later(r"[()]")
+ANY = later(rf"{INTERVAL}|[()（）]")
 NEAR = 40  # code points that tell a Chinese sentence where one half is missing
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from docproof.engine import Hit, hit, rule
-from docproof.gates.language.stated_days import DAYS, StatedDay, date_in, stated_days
+from docproof.gates.language.stated_days import StatedDay, date_in, stated_days
 from docproof.gates.language.surroundings import on_line_before
 from docproof.model import Draft, ElementKind, FixSafety, Gate, Scope, Severity, Source, Span, Strength
 from docproof.model.patterns import later

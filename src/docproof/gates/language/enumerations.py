@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
-from docproof.engine.patterns import lazily
 from docproof.model import Draft, Scope, Span
 from docproof.model.numbering import CIRCLED, number_of
 from docproof.model.numerals import han_numeral
+from docproof.model.patterns import later
 
 HAN = "[一二三四五六七八九十]{1,3}"
 BEFORE = "[。；：，;:,！？“”） \u3000\n]"
@@ -122,12 +122,12 @@ def _member(mark: str = "") -> re.Pattern[str]:
     """An expression for a member of any family, behind a mark; compiled when a draft has enumerations."""
     families = enumerate(FAMILIES)
     members = "|".join(f"(?P<f{i}>{f.pattern(f'(?P<n{i}>{f.numerals.any_of_them})')})" for i, f in families)
-    return lazily(f"{mark}(?:{members})|[{CIRCLED}]" if mark else members)
+    return later(f"{mark}(?:{members})|[{CIRCLED}]" if mark else members)
 
 
 @cache
 def _run_in_first(family: Family) -> re.Pattern[str]:
-    return lazily(family.pattern(RUN_IN))
+    return later(family.pattern(RUN_IN))
 
 
 @dataclass(frozen=True, slots=True)

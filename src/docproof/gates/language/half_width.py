@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
-from docproof.engine.patterns import lazily
 from docproof.gates.language.surroundings import (
     References,
     after,
@@ -17,12 +16,13 @@ from docproof.gates.language.surroundings import (
 )
 from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
 from docproof.model.characters import count_han, is_han
+from docproof.model.patterns import later
 
 FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "｡": "。", "､": "、",
         "﹐": "，", "﹑": "、", "﹔": "；", "﹕": "：", "﹖": "？", "﹗": "！"}  # fmt: skip
-MARK = lazily(r"[,;:?!｡､﹐﹑﹔﹕﹖﹗]")
-STOP = lazily(r"\.(?![.\s]*\.)|．(?!．)(?<!．．)")
-NUMBERED = lazily(r"\s*第?(?:[一二三四五六七八九十百]{1,6}|[甲乙丙丁戊己庚辛壬癸])[章节条]?")
+MARK = later(r"[,;:?!｡､﹐﹑﹔﹕﹖﹗]")
+STOP = later(r"\.(?![.\s]*\.)|．(?!．)(?<!．．)")
+NUMBERED = later(r"\s*第?(?:[一二三四五六七八九十百]{1,6}|[甲乙丙丁戊己庚辛壬癸])[章节条]?")
 LONG_LINE = 8  # Han characters that make what stands before a mark a sentence
 NEAR = 40  # code points before a mark
 

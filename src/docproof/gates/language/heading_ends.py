@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from docproof.engine import Hit, hit, rule
-from docproof.engine.patterns import lazily
 from docproof.gates.language.captions import Caption, captions
 from docproof.model import DocumentType, Draft, ElementKind, FixSafety, Gate, Scope, Severity, Source, Span, Strength
+from docproof.model.patterns import later
 
 STANDARD = "GB/T 15834—2011"
 STOPS = "。，、；："
 KEPT = 2  # code points of a title or heading that are told with the mark to be left out
 FRONT = 8  # paragraphs in which a title can stand
-TITLE_LINE = lazily(
+TITLE_LINE = later(
     r"(?m)^[ \u3000]*[\u4e00-\u9fff]{0,24}关于[^。；：\n]{4,60}的"
     r"(?:通知|通报|报告|请示|批复|复函|函|意见|决定|决议|公告|通告|议案|方案|办法|规定|建议)(?=[。，、；][ \u3000]*$|：[ \u3000]*\n\s*[^\n：]{2,60}：[ \u3000]*$)"
 )

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from docproof.engine import Hit, hit, rule
-from docproof.engine.patterns import lazily
 from docproof.gates.language.enumerations import enumerations
 from docproof.gates.language.numbered import Series, numbered_series
 from docproof.model import DocumentType, Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
 from docproof.model.numbering import numbering_at
+from docproof.model.patterns import later
 
 STANDARD = "GB/T 15834—2011"
-ASIDE = lazily(r"“[^“”]*”|（[^（）]*）")
+ASIDE = later(r"“[^“”]*”|（[^（）]*）")
 HALF_WIDTH = {";": "；", ",": "，"}
 UNEVEN = [{"；", "。"}, {"；", "，"}, {"；", ""}, {"。", "，"}]
 

@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
-from docproof.engine.patterns import lazily
 from docproof.gates.language.surroundings import on_line_before
 from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
+from docproof.model.patterns import later
 
 STANDARD = "GB/T 15834—2011"
 INNER = {"“": "‘", "”": "’", "《": "〈", "》": "〉"}
 OUTER = {"‘": "“", "’": "”", "〈": "《", "〉": "》"}
 PAIRS = {"“": "”", "《": "》"}
 NAMES = {"“": "双引号里面用单引号", "《": "书名号里面用单书名号"}
-MARK = lazily("[“”‘’《》〈〉]")
-QUOTED = lazily(r"“[^“”\n]*(?:“[^“”\n]*”[^“”\n]*)+”")
-TITLED = lazily(r"《[^《》\n]*(?:《[^《》\n]*》[^《》\n]*)+》")
-SINGLE = lazily(r"‘[^‘’“”\n]*[\u4e00-\u9fff][^‘’“”\n]*’|〈[^〈〉《》\n]*[\u4e00-\u9fff][^〈〉《》\n]*〉")
-BRACKETED = lazily(r"（[^（）\n]*（(?P<inner>[^（）\n]*)）[^（）\n]*）")
-NUMBER = lazily(r"[一二三四五六七八九十\d]{1,3}")
-FORMULA = lazily(r"[A-Za-z\d+*/=., -]*[A-Za-z+*/=][A-Za-z\d+*/=., -]*")
-USUAL = lazily(r"(?:19|20)\d\d|[省市县区州盟旗乡镇村街道社、]+")  # a court's case number; 各县（市、区）
+MARK = later("[“”‘’《》〈〉]")
+QUOTED = later(r"“[^“”\n]*(?:“[^“”\n]*”[^“”\n]*)+”")
+TITLED = later(r"《[^《》\n]*(?:《[^《》\n]*》[^《》\n]*)+》")
+SINGLE = later(r"‘[^‘’“”\n]*[\u4e00-\u9fff][^‘’“”\n]*’|〈[^〈〉《》\n]*[\u4e00-\u9fff][^〈〉《》\n]*〉")
+BRACKETED = later(r"（[^（）\n]*（(?P<inner>[^（）\n]*)）[^（）\n]*）")
+NUMBER = later(r"[一二三四五六七八九十\d]{1,3}")
+FORMULA = later(r"[A-Za-z\d+*/=., -]*[A-Za-z+*/=][A-Za-z\d+*/=., -]*")
+USUAL = later(r"(?:19|20)\d\d|[省市县区州盟旗乡镇村街道社、]+")  # a court's case number; 各县（市、区）
 SHORT = 14  # code points of words that are told with their marks
 FAR = 400  # code points over which a title may run
 

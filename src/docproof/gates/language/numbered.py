@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from docproof.engine.patterns import lazily
 from docproof.model import Draft, Scope, Span
 from docproof.model.numbering import CIRCLED, numbering_at
+from docproof.model.patterns import later
 
-LEAD = lazily(rf"(?m)^[ \t\u3000\ufffc]*(?:附件?[：:][ \u3000]*(?=1[.．、]))?(?=[一二三四五六七八九十（(0-9{CIRCLED}])")
-BEFORE_DIGIT = lazily(r"(?P<n>\d{1,2})[.．](?=\d)")  # “2.4号仓库” goes on from 1., “2.4亿元” from nothing
+LEAD = later(rf"(?m)^[ \t\u3000\ufffc]*(?:附件?[：:][ \u3000]*(?=1[.．、]))?(?=[一二三四五六七八九十（(0-9{CIRCLED}])")
+BEFORE_DIGIT = later(r"(?P<n>\d{1,2})[.．](?=\d)")  # “2.4号仓库” goes on from 1., “2.4亿元” from nothing
 ARABIC = 3
 
 

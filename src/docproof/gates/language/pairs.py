@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from docproof.engine import Hit, hit, rule
-from docproof.engine.patterns import lazily
 from docproof.gates.language.surroundings import INTERVAL, on_line_before
 from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
+from docproof.model.patterns import later
 
 PAIRS = {
     "“": "”",
@@ -30,8 +30,8 @@ STRAIGHT = '"'
 QUOTES = "“‘「『"
 WIDE = {"(": "（", ")": "）"}
 ASCII_CLOSING = "]"  # counts only where it stands for 】 or 〕
-MARK = lazily(rf"{INTERVAL}|[\"“”‘’（）()《》〈〉〔〕【】［］「」『』\]]")
-LABEL = lazily(r"(?:^|[\s；;。：:，,“])(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4}|[①-⑳])$")
+MARK = later(rf"{INTERVAL}|[\"“”‘’（）()《》〈〉〔〕【】［］「」『』\]]")
+LABEL = later(r"(?:^|[\s；;。：:，,“])(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4}|[①-⑳])$")
 LINE_END = "。！？；：…"
 FARTHEST = 60  # paragraphs over which a quotation may run
 

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from docproof.engine import Hit, hit, rule
-from docproof.engine.patterns import lazily
 from docproof.model import Draft, ElementKind, Gate, Scope, Severity, Source, Span, Strength
 from docproof.model.characters import is_han
 from docproof.model.numbering import numbering_at
+from docproof.model.patterns import later
 
 STANDARD = "GB/T 15834—2011"
-BEGINS = lazily(r"(?m)^[ \t\u3000]*(?P<mark>[，。、；：？！]+|(?P<half>[”’）》〉】〕])(?!\d|(?P=half)))")
-ENDS = lazily(r"(?m)(?P<mark>[，、（《“‘〈【〔])[ \t\u3000]*$")
+BEGINS = later(r"(?m)^[ \t\u3000]*(?P<mark>[，。、；：？！]+|(?P<half>[”’）》〉】〕])(?!\d|(?P=half)))")
+ENDS = later(r"(?m)(?P<mark>[，、（《“‘〈【〔])[ \t\u3000]*$")
 SENTENCE_ENDS = "。！？；：…”’）》"
 SHORT = 8  # code points of a line that is a shred of a broken text
 LONG = 12  # code points of a line that a stray mark ends

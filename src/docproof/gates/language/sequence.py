@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from docproof.engine import Hit, hit, rule
-from docproof.engine.patterns import lazily
 from docproof.gates.language.enumerations import enumerations
 from docproof.gates.language.numbered import numbered_series
 from docproof.model import DocumentType, Draft, Gate, Scope, Severity, Source, Span, Strength
 from docproof.model.numbering import CIRCLED, number_of
 from docproof.model.numerals import han_numeral
+from docproof.model.patterns import later
 
 HAN_DIGITS = "一二三四五六七八九十"
 REFERRED_TO = "(?![的所规和至中款之第或]|关于|修改)"  # 第三条规定的情形
 DIVISIONS = [
-    lazily(
+    later(
         rf"(?m)^[ \u3000]*第(?P<n>[{HAN_DIGITS}百零〇]{{1,6}}){unit}"
         rf"(?:(?=[ \u3000、，：])|{REFERRED_TO}(?=[\u4e00-\u9fff]{{4}}))"
     )

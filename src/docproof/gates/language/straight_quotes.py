@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
-from docproof.engine.patterns import lazily
 from docproof.gates.language.surroundings import is_chinese, on_line_before
 from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
 from docproof.model.characters import has_han, is_han
+from docproof.model.patterns import later
 
-QUOTE = lazily(r"[\"＂']")
+QUOTE = later(r"[\"＂']")
 NEAR = 60  # code points back to an opening half
 CURLY = {'"': "“”", "＂": "“”", "'": "‘’"}
 

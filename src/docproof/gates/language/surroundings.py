@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from docproof.engine.patterns import lazily
 from docproof.model import MASK
 from docproof.model.characters import count_han, is_han
+from docproof.model.patterns import later
 
 CHINESE_MARKS = "，。、；：？！“”‘’（）《》〈〉【】〔〕…—·％"
 SKIPPED = f" \t\u3000\u00a0{MASK}"
@@ -12,7 +12,7 @@ INTERVAL = r"\[[\d.,∞ +-]+\)|\([\d.,∞ +-]+\]"  # [0, 1) and (1, 2] are no pa
 NEAR = 40  # code points on either side that tell the language of a sentence
 FOREIGN = 4  # letters to a Han character
 LINE_EDGES = "\n\u2028"
-REFERENCE = lazily(r"\s*(?:\[\d+\]|\d+[.．])?[^\n]{0,400}?\[(?:[JMCDRSNPGZAK]|EB|DB|CP|DS)(?:/OL)?\]")
+REFERENCE = later(r"\s*(?:\[\d+\]|\d+[.．])?[^\n]{0,400}?\[(?:[JMCDRSNPGZAK]|EB|DB|CP|DS)(?:/OL)?\]")
 
 
 def is_chinese(char: str) -> bool:
