@@ -30,10 +30,6 @@ OF_ALL_WORD = later(
 )
 IN_ALL = re.compile(r"[共计](?=有?\d)")
 ALL_WORD = re.compile(r"[，、：]?\s?(?P<all>总共|一共|共计|合计|总计|共)$")
-COMING = re.compile(  # 应到86名，实到83名，请假4名
-    r"应[到参出](?:会|席)?[^\d，。；\n]{0,8}(?P<a>\d+)(?P<u>[人名位])[^\d。；\n]{0,8}实[到参际](?:会|到会)?[^\d，。；\n]{0,8}(?P<b>\d+)(?P=u)"
-    r"[^\d。；\n]{0,8}(?:请假|缺席|未到会?|缺勤|因[病事公]请假)[^\d，。；\n]{0,4}(?P<mark>(?P<c>\d+)(?P=u))(?![、，](?:其中|缺席|请假)?\d)"
-)
 REST = re.compile(r"(?:其余|剩余|余下|剩下)[^\d，。；：（）\n]{0,8}(?=\d)")
 NEARLY = Decimal("0.05")  # a list that falls short of its total by so little was meant to be complete
 
@@ -218,23 +214,3 @@ def rest_of_total(draft: Draft) -> Iterator[Hit]:
             and abs(left - rest.value) > sum(q.step for q in same) + rest.step
         ):
             yield hit(total.span, f"{total}减去已列的，余{plain(left)}{rest.unit}，与后文“{rest}”不符，请核对")
-
-
-@rule(
-    "sums.attendance",
-    gate=Gate.LANGUAGE,
-    severity=Severity.WARNING,
-    source=SOURCE,
-    bad=["应到代表86名，实到83名，请假⟦4名→3名⟧，符合法定人数。"],
-    good=["应到代表86名，实到83名，请假3名。", "应到86人，实到80人，请假4人、缺席2人。"],
-)
-def attendance_told(draft: Draft) -> Iterator[Hit]:
-    """应到人数减去实到人数，应当等于请假、缺席的人数。"""
-    text = draft.view(Scope.PROSE)
-    if "应到" not in text and "应参" not in text:
-        return
-    for m in COMING.finditer(text):
-        left = int(m["a"]) - int(m["b"])
-        behind = text[m.end() : m.end() + 20]
-        if left >= 0 and left != int(m["c"]) and not re.match(r"[、，；]?(?:缺席|请假|未到|迟到|另有)", behind):
-            yield hit(Span(*m.span("mark")), f"应到减去实到是{left}{m['u']}，与后文不符，请核对", f"{left}{m['u']}")
