@@ -10,6 +10,7 @@ from docproof.engine import Hit, hit, rule
 from docproof.gates.language.surroundings import on_line_after
 from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
 from docproof.model.numerals import han_number, han_numeral
+from docproof.model.patterns import each, one_of
 
 SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
 TOLD = re.compile(
@@ -17,7 +18,7 @@ TOLD = re.compile(
     r"|个(?=$)|对(?=关系|矛盾)|[步道场组](?=$|[^\d，。；：]{1,4}$)|方面|点|项|条|件(?:实?事|工作)|大(?:任务|行动|工程|举措|重点|问题)|种(?:情形|方式)|类(?:情形|问题)))"
     r"(?P<tail>[^，。；：、\n\d一二三四五六七八九十]{0,12})$"
 )
-OPENS_LIST = re.compile(r"[：。]\s*(?=[一（第1(])(?=一[是要、]|[（(][一1][）)]|第一[，是]|1[.．])")
+OPENS_LIST = one_of("：。", r"\s*(?=[一（第1(])(?=一[是要、]|[（(][一1][）)]|第一[，是]|1[.．])")
 LONGEST_LINE = 6_000  # code points of a list within one line that are looked at
 LONGEST_LIST = 60_000  # and of one over many
 NEAR = 30  # code points from a number told to the list
@@ -73,7 +74,7 @@ def told_and_listed(draft: Draft) -> Iterator[Hit]:
     “三个方面：”“以下两项工作：”后面紧接着“一是”“（一）”“一、”的，核对列了几个。
     """
     text = draft.view(Scope.PROSE)
-    for opener in OPENS_LIST.finditer(text):
+    for opener in each(OPENS_LIST, text):
         left = max(0, opener.start() - NEAR)
         m = TOLD.search(text[left : opener.start()])
         if m is None:

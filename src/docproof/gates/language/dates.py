@@ -11,7 +11,7 @@ from docproof.engine import Hit, hit, rule
 from docproof.gates.language.stated_days import StatedDay, date_in, stated_days
 from docproof.gates.language.surroundings import on_line_before
 from docproof.model import Draft, ElementKind, FixSafety, Gate, Scope, Severity, Source, Span, Strength
-from docproof.model.patterns import later
+from docproof.model.patterns import each, later, one_of
 
 TO = re.compile(r"[^\d，。；、]{0,8}[至到—～~–-]{1,2}\s?")
 YEARS = re.compile(
@@ -21,6 +21,7 @@ WEEKDAYS = "一二三四五六日"
 SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
 LAST_NUMBER = later(r"\d+(?=\D*$)")
 MONTH = re.compile(r"年\s*(?P<m>\d{1,2})\s*月(?!\d)")
+CLOCK_SIGN = one_of("时点:：", r"(?<=\d.)")
 CLOCK = re.compile(r"(?P<h>\d{1,2})(?:[时点](?:(?P<min>\d{1,2})分)?|[:：](?P<MIN>\d{2})(?![\d:：]))")
 LEADS_TO_CLOCK = "日午晨晚"
 RANGE_OF_CLOCKS = re.compile(r"[:：时点分]\d{0,2}\s*[至到—–～~-]\s*$")
@@ -69,10 +70,19 @@ def nonexistent_date(draft: Draft) -> Iterator[Hit]:
     for m in MONTH.finditer(text):
         if not 1 <= int(m["m"]) <= 12 and text[m.start() - 4 : m.start()].isdigit():
             yield hit(Span(m.start() - 4, m.end()), f"没有“{m['m']}月”，请核实")
-    for m in CLOCK.finditer(text):
+    for m in _clocks(text):
         hour, minute = int(m["h"]), int(m["min"] or m["MIN"] or 0)
         if (hour > 24 or minute > 59 or (hour == 24 and minute)) and _is_clock(m, text):
             yield hit(Span(m.start(), m.end()), f"没有“{m.group()}”这个时刻，请核实")
+
+
+def _clocks(text: str) -> Iterator[re.Match[str]]:
+    for sign in each(CLOCK_SIGN, text):
+        digits = 2 if text[sign.start() - 2 : sign.start()].isdigit() else 1
+        if not text[sign.start() - digits - 1 : sign.start() - digits].isdigit() and (
+            m := CLOCK.match(text, sign.start() - digits)
+        ):
+            yield m
 
 
 def _last_day(stated: StatedDay, text: str) -> Iterator[str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from docproof.engine import Hit, hit, rule
 from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
 from docproof.model.numerals import han_numeral
+from docproof.model.patterns import each, later, one_of
 
 SOURCE = Source("GB/T 15835—2011", strength=Strength.REQUIRED)
 HAN = "一二三四五六七八九十"
@@ -23,13 +24,13 @@ BEFORE_MEETING = re.compile(rf"[{HAN}]届{CONGRESS}第?(?P<mark>\d{{1,2}})$")
 PARTY_CONGRESS = re.compile(r"大(?<=[^\d][12]\d大)(?=[，。；、”报精以和胜召代会]|$)")
 BEFORE_PARTY_CONGRESS = re.compile(r"(?:党的|中共|宣传|贯彻|学习|落实|迎接)“?(?P<mark>\d\d)$")
 FIVE_YEARS = re.compile(r"五(?<=[^\d]1\d五)(?=”|规划|时期|计划)")
-WEEKDAY = re.compile(r"[期拜周](?=[1-7](?!\d))")
+WEEKDAY = one_of("期拜周", r"(?=[1-7](?!\d))")
 WEEK = re.compile(r"(?:星期|礼拜)$")
 WEEKDAYS_GO_ON = re.compile(r"[1-7](?:[至到—～-]周|[）)])")
-LUNAR = re.compile(
-    r"历(?<=[农阴]历)(?P<mark>\d{1,2}月(?:初?\d{1,2}[日号]?)?)"
-    rf"|历(?<=[农阴]历)[{HAN}]{{1,2}}月(?P<day>初?\d{{1,2}}[日号]?)"
-    r"|月(?<=[正腊冬]月)(?P<new>初?\d{1,2}[日号]?)"
+LUNAR = (
+    later(r"历(?<=[农阴]历)(?P<mark>\d{1,2}月(?:初?\d{1,2}[日号]?)?)"),
+    later(rf"历(?<=[农阴]历)[{HAN}]{{1,2}}月(?P<mark>初?\d{{1,2}}[日号]?)"),
+    later(r"月(?<=[正腊冬]月)(?P<mark>初?\d{1,2}[日号]?)"),
 )
 
 
@@ -97,12 +98,12 @@ def _named(span: Span, text: str, severity: Severity | None = None) -> Hit:
 def lunar_or_weekday(draft: Draft) -> Iterator[Hit]:
     """农历的月日、星期几用汉字。"""
     text = draft.view(Scope.PROSE)
-    for m in LUNAR.finditer(text):
-        span = Span(*m.span(m.lastgroup or 0))
+    for m in each(LUNAR, text):
+        span = Span(*m.span("mark"))
         month, moon, day = span.of(text).rstrip("日号").rpartition("月")
         right = in_han(month) + moon + _lunar_day(day)
         yield hit(span, f"农历的月日用汉字，写作“{right}”", right)
-    for m in WEEKDAY.finditer(text):
+    for m in each(WEEKDAY, text):
         word = WEEK.search(text[max(0, m.start() - 1) : m.end()])
         if word or (m.group() == "周" and WEEKDAYS_GO_ON.match(text, m.end())):
             span = Span(m.end() - (2 if word else 1), m.end() + 1)

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from docproof.engine import Hit, hit, rule
 from docproof.model import DocumentType, Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
 from docproof.model.numerals import han_decimal, han_number
+from docproof.model.patterns import later
 
 SOURCE = Source("GB/T 15835—2011", strength=Strength.REQUIRED)
 COUNTER = "[个家名项条所座户件种类次处人台套场期批]"
 HAN = "[一二两三四五六七八九十百]{1,4}"
 GAP = r"[^\d，。；：、和及与\n一二两三四五六七八九十百（）第]{0,8}"
-COUNTED = re.compile(rf"\d(?P<u>{COUNTER})")
+COUNTED = re.compile(rf"[0-9](?P<u>{COUNTER})")
 NUMBER = re.compile(r"(?<!第)\d+$")
 THEN_HAN = re.compile(rf"{GAP}(?:[、和及]|以及){GAP}(?P<n>{HAN})(?P<u>{COUNTER})(?![体性月人别])")
 HAN_BEFORE = re.compile(
@@ -21,6 +22,8 @@ HAN_BEFORE = re.compile(
 )
 NEAR = 28  # code points from one number of a series to the next
 PERCENT = re.compile(r"\d[％%]")
+SYMBOL = later(r"[a-zL㎡](?:(?<=[0-9万亿].))[a-zWL]{0,2}²?³?(?![A-Za-z])")
+RIVALS = ("千克", "千米")  # the units with two names in Chinese
 NO_PERCENT = ("百分之百", "百分之一百", "百分之几")
 DECIMALS = "零一二三四五六七八九十百点"
 HAN_PERCENT = re.compile(r"百分之[零一二三四五六七八九十百点几多]{1,8}")
@@ -154,8 +157,9 @@ def units_mixed(draft: Draft) -> Iterator[Hit]:
     “公斤”“千克”“kg”混用的，提示少的一种；一样多的，提示后用的一种。
     """
     text = draft.view(Scope.PROSE)
+    symbols = {m.group() for m in SYMBOL.finditer(text)}
     for forms in SAME_UNITS:
-        if sum(form in text for form in forms) < 2:
+        if symbols.isdisjoint(forms) and not (forms[1] in RIVALS and forms[1] in text):
             continue
         used = [found for form in forms if (found := _uses(form, text))]
         if len(used) > 1:
@@ -167,4 +171,4 @@ def units_mixed(draft: Draft) -> Iterator[Hit]:
 
 def _uses(unit: str, text: str) -> list[re.Match[str]]:
     """Where a unit stands behind a number."""
-    return list(re.finditer(rf"(?P<u>{unit})(?<=[\d万亿]{unit})(?![A-Za-z0-9²³/])", text))
+    return list(re.finditer(rf"(?P<u>{unit})(?<=[\d万亿]{unit})(?![A-Za-z0-9²³/])", text)) if unit in text else []

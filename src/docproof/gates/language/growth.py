@@ -6,16 +6,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.quantities import NUMBER, UNITS, half_step, plain
 from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
 from docproof.model.numerals import MYRIADS, amount
+from docproof.model.patterns import each, one_of
 
 SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
 UP = "增加|增长|提高|上升|提升|扩大|上涨|增|升|涨"
 DOWN = "减少|下降|降低|压缩|缩短|压减|缩减|回落|缩小|收窄|降|减"
 WHEN = r"(?:(?P<y{0}>\d{{4}})年(?:[底末初]|同期)?的?|[上去前今]年(?:[底末]|同期)?的?|目前的?|现在的?)?"
+FROM = one_of("由从")
 FROM_TO = re.compile(
     rf"[由从](?P<lead>[^\d，。；：、\n由从]{{0,12}}?){WHEN.format(1)}(?P<a>{NUMBER})(?P<ua>{UNITS}|[%％])?"
     rf"(?:(?P<up>{UP})|(?P<down>{DOWN}))[到至为](?:了)?{WHEN.format(2)}(?P<b>{NUMBER})(?P<ub>{UNITS}|[%％])"
@@ -58,11 +61,10 @@ class Change:
         return (ua is None or ua == ub) and not before.endswith(RANKED) and ub not in RANKS and self.a > 0
 
 
-def _changes(text: str) -> Iterator[Change]:
-    for m in FROM_TO.finditer(text):
-        change = Change(text, m)
-        if change.sound:
-            yield change
+@lru_cache(maxsize=1)  # two rules ask for the changes of one text
+def _changes(text: str) -> list[Change]:
+    found = (Change(text, m) for at in each(FROM, text) if (m := FROM_TO.match(text, at.start())))
+    return [change for change in found if change.sound]
 
 
 @rule(

@@ -8,11 +8,15 @@ from math import prod
 from docproof.engine import Hit, hit, rule
 from docproof.model import DocumentType, Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
 from docproof.model.numerals import MYRIADS, TENS, han_decimal, han_number, han_numeral
-from docproof.model.patterns import later
+from docproof.model.patterns import each, later, one_of
 
 SOURCE = Source("GB/T 15835—2011", strength=Strength.REQUIRED)
 HAN = "一二三四五六七八九"
-MEETS = later(r"[千百十](?:(?<=\d.)|(?=[\d零〇]))|万(?<=\d万)(?=\d千)|亿(?<=\d亿)(?=\d千万)")
+MEETS = (
+    *one_of("千百十", r"(?:(?<=\d.)|(?=[\d零〇]))"),
+    later(r"万(?<=\d万)(?=\d千)"),
+    later(r"亿(?<=\d亿)(?=\d千万)"),
+)
 NEAR = 8  # code points of a number before the place where its two forms meet
 COUNTED = "[多余几来个名人户家元万亿年天岁件项亩吨公里米次条，。；、]"
 FORMS = (
@@ -27,6 +31,7 @@ NO_FORM = later(rf"\d+[千百](?:万|亿)|[{HAN}]十\d个")
 TERM = later(rf"(\d+|[{HAN}])([千百十万亿]*)")
 SHORTENED = later(rf"[千百](?:\d|[{HAN}])$")
 WORTH = TENS | MYRIADS
+PARTS = later(r"分(?=之)(?<=[\d百千万二三四五六七八九十]分)")
 FRACTION = later(
     r"(?P<whole>[百千万])分之(?P<share>\d+(?:\.\d+)?)|(?P<a>\d)分之(?P<b>[\d一二三四五六七八九])|(?P<c>[二三四五六七八九十])分之(?P<d>\d)"
 )
@@ -75,7 +80,7 @@ def both_forms(draft: Draft) -> Iterator[Hit]:
     """
     text = draft.view(Scope.PROSE)
     reached = 0
-    for place in MEETS.finditer(text):
+    for place in sorted(each(MEETS, text), key=lambda m: m.start()):
         near = max(reached, place.start() - NEAR)
         for form in FORMS:
             m = next((m for m in form.finditer(text, near, place.end() + NEAR) if m.end() > place.start()), None)
@@ -102,9 +107,10 @@ def both_forms(draft: Draft) -> Iterator[Hit]:
 def fraction(draft: Draft) -> Iterator[Hit]:
     """分数、百分数不混用汉字与阿拉伯数字。"""
     text = draft.view(Scope.PROSE)
-    if "分之" not in text:
-        return
-    for m in FRACTION.finditer(text):
+    for place in PARTS.finditer(text):
+        m = FRACTION.match(text, place.start() - 1)
+        if m is None:
+            continue
         if m["whole"]:
             right = m["share"] + SIGNS[m["whole"]] if m["whole"] in SIGNS else ""
         else:

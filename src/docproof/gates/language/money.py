@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.quantities import plain
@@ -23,6 +24,12 @@ FIGURES = r"(?P<n>\d[\d,]*(?:\.\d+)?[万亿]{0,2})元?"
 BESIDE_BEHIND = re.compile(rf"[（(，,、]?\s?(?:小写|即|计)?[：:]?\s?(?:人民币|RMB)?\s?[¥￥]?\s?{FIGURES}")
 BESIDE_BEFORE = re.compile(rf"(?<![\d.,]){FIGURES}\s?[（(，,、]?\s?(?:人民币)?(?:大写)?[：:]?\s?(?:人民币)?\s?$")
 NEAR = 40  # code points
+SIGNS = "壹贰叁肆伍陆柒捌玖拾佰仟"
+
+
+@lru_cache(maxsize=1)  # two rules ask for the amounts of one text
+def _runs(text: str) -> list[re.Match[str]]:
+    return list(RUN.finditer(text)) if any(c in text for c in SIGNS) else []
 
 
 @rule(
@@ -37,7 +44,7 @@ NEAR = 40  # code points
 def capital_numerals(draft: Draft) -> Iterator[Hit]:
     """金额大写用“壹贰叁肆伍陆柒捌玖拾佰仟”，不夹小写的数字。"""
     text = draft.view(Scope.PROSE)
-    for m in RUN.finditer(text):
+    for m in _runs(text):
         words = re.sub(r"[整正]$", "", m.group())
         right = "".join(RIGHT.get(c, c) for c in words)
         if right != words:
@@ -63,7 +70,7 @@ def capital_numerals(draft: Draft) -> Iterator[Hit]:
 def capital_at_odds(draft: Draft) -> Iterator[Hit]:
     """金额的大写与小写要一致。"""
     text = draft.view(Scope.PROSE)
-    for m in RUN.finditer(text):
+    for m in _runs(text):
         beside = BESIDE_BEHIND.match(text, m.end()) or BESIDE_BEFORE.search(text[max(0, m.start() - NEAR) : m.start()])
         if beside is None:
             continue

@@ -8,19 +8,21 @@ from functools import lru_cache
 
 from docproof.engine import Hit, hit, rule
 from docproof.model import MASK, Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
+from docproof.model.patterns import each, later, one_of
 
 UNIT = (
     "[%％‰℃万亿元人个名户家项件次岁天周年月日时点分秒米吨亩斤克升度倍条章页款种类台套辆头只株座处所批级例篇场]"
     "|公[里斤顷]|千[米克瓦伏]|小时|平方|立方|厘米|毫[米升克]|微克"
 )
-JOINT = re.compile(r"(?:[-–－~～—]{1,2}|[至到])(?=\d)")
+JOINT = (*one_of("-–－~～—", r"[-–－~～—]?(?=\d)"), *one_of("至到", r"(?=\d)"))
 LEFT = re.compile(rf"(?<![\d.A-Za-z/_#＃:：*×=−-])(?P<a>\d{{1,2}}[:：]\d\d|\d+(?:\.\d+)?)(?P<u>{UNIT})?元?$")
 RIGHT = re.compile(rf"(?P<b>\d{{1,2}}[:：]\d\d|\d+(?:\.\d+)?)(?!\d)(?P<v>{UNIT})?(?![-–－~～—A-Za-z/_])")
 LONGEST = 16  # code points of a number with its unit
 YEAR = re.compile(r"(?:19|20)\d\d")
 TIME_UNITS = "年月日时点分"
 MUST_REPEAT = "%％‰万亿"
-DOUBLE = re.compile(r"[至到—–－～~-](?<![至到—–－～~-].)[至到—–－～~-]+(?=\d|[上下]午|[本今次][日年月])")
+DOUBLE = one_of("至到", r"(?:(?<=[—–－～~-].)|(?=[—–－～~-]))[—–－～~-]*(?=\d|[上下]午|[本今次][日年月])")
+MARKS_BEFORE = later(r"[—–－～~-]*$")
 FROM = re.compile(r"(?P<from>[从自由])(?:\d{4}年?)?(?:\d{1,2}月)?(?:\d{1,2}日)?$")
 MARKS = Source("GB/T 15834—2011", "4.13.3.2", Strength.GENERAL)
 
@@ -29,7 +31,7 @@ MARKS = Source("GB/T 15834—2011", "4.13.3.2", Strength.GENERAL)
 def _ranges(text: str) -> list[tuple[re.Match[str], re.Match[str], Span]]:
     """What stands before and behind each joint between two numbers, and the joint."""
     found = []
-    for joint in JOINT.finditer(text):
+    for joint in each(JOINT, text):
         start = max(0, joint.start() - LONGEST)
         left, right = LEFT.search(text[start : joint.start()]), RIGHT.match(text, joint.end())
         if left and right and len(joint.group().strip("至到")) in (0, len(joint.group())):
@@ -150,11 +152,10 @@ def range_unit(draft: Draft) -> Iterator[Hit]:
 def range_double(draft: Draft) -> Iterator[Hit]:
     """起止只用一种写法：“从……至……”或者连接号，不两样并用。"""
     text = draft.view(Scope.PROSE)
-    for m in DOUBLE.finditer(text):
-        word = m.group().strip("-—–－～~")
-        if len(word) != 1 or word == m.group():
-            continue
-        yield hit(Span(*m.span()), "“至”与连接号只用一个", word, severity=Severity.WARNING)
+    for m in each(DOUBLE, text):
+        before = MARKS_BEFORE.search(text, max(0, m.start() - 3), m.start())
+        start = before.start() if before else m.start()
+        yield hit(Span(start, m.end()), "“至”与连接号只用一个", m.group()[0], severity=Severity.WARNING)
     for left, right, joint in _ranges(text):
         since = FROM.search(text[max(0, joint.start - LONGEST) : joint.start])
         if since and joint.of(text) in "—～" and _kind(left, right) in ("year", "day"):

@@ -10,11 +10,12 @@ from docproof.engine import Hit, hit, rule
 from docproof.gates.language.lists import sentence_around
 from docproof.gates.language.quantities import quantities
 from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
-from docproof.model.patterns import later
+from docproof.model.patterns import each, later
 
 SHARE = later(
     r"[，、（](?:(?P<name>[^\d，。；：、（）\n]{1,4})率|占(?:全[^\d，。；：、（）\n]{1,6}|总[^\d，。；：、（）\n]{1,4}|其)?的?)(?:约?为|达到?|是|约)?(?P<r>\d{1,2}(?:\.\d+)?|100)[%％](?!以|左|多|—|～|至)"
 )
+SIGN = (later(r"率(?=(?:约?为|达到?|是|约)?\d)"), later(r"占(?=[全总其\d约])"))
 OTHERS = later(r"同比|比[上去]年|较|增|降|每|年均|计划|目标|以上|上年|去年")
 NEAR = Decimal("0.3")  # percentage points beyond rounding
 
@@ -43,9 +44,11 @@ def rate(draft: Draft) -> Iterator[Hit]:
     一句里先说总数，再说部分，接着说比率的，按四舍五入核对。
     """
     text = draft.view(Scope.PROSE)
-    if "率" not in text and "占" not in text:
-        return
-    for m in SHARE.finditer(text):
+    for sign in each(SIGN, text):
+        at = max(text.rfind(c, max(0, sign.start() - 5), sign.start()) for c in "，、（")
+        m = SHARE.match(text, at) if at >= 0 else None
+        if m is None:
+            continue
         start, _ = sentence_around(text, m.start())
         said = list(quantities(text, start, m.start() + 1))
         if len(said) != 2 or said[0].unit != said[1].unit or not all(q.exact and not q.step for q in said):

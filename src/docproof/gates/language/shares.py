@@ -8,23 +8,27 @@ from decimal import Decimal
 
 from docproof.engine import Hit, hit, rule
 from docproof.model import Draft, Gate, Scope, Severity, Source, Span, Strength
-from docproof.model.patterns import later
+from docproof.model.patterns import each, later, one_of
 
 SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
-SHARE = re.compile(r"占比?(?:为|达到?)?(?P<n>\d+(?:\.\d+)?)[%％]")
-NAME = re.compile(r"[^\d，。；：、\n占]{1,16}$")
-JOIN = re.compile(r"(?:[、，]|和)[^\d，。；：、\n占]{1,16}")
-OVERLAPPING = re.compile(r"党员|团员|女|少数民族|以[上下]|学历|职称|青年|岁|男|其中|改为|调整|各占|分别")
+SHARE = later(r"占比?(?:为|达到?)?(?P<n>\d+(?:\.\d+)?)[%％]")
+NAME = later(r"[^\d，。；：、\n占]{1,16}$")
+JOIN = later(r"(?:[、，]|和)[^\d，。；：、\n占]{1,16}")
+OVERLAPPING = later(r"党员|团员|女|少数民族|以[上下]|学历|职称|青年|岁|男|其中|改为|调整|各占|分别")
 ANSWER_WORDS = (
     r"(?:(?:非常|很|比较|基本|不太|不)?满意|(?:基本|不)?合格|优秀|良好|(?:基本|不)?称职|一般|不了解|不清楚|弃权)"
     r"(?![率度])"
 )
 ANSWER = later(rf"(?P<name>{ANSWER_WORDS})(?:的|者|票|等次){{0,2}}[为是有]?(?P<n>\d+(?:\.\d+)?)[%％]")
+NEGATIVE = later(r"不(?=(?:满意|合格|称职)(?:的|者|票|等次){0,2}[为是有]?\d)")
+NEAR = 80  # code points of a list of answers before and behind the negative one
 ANSWERS = later(
     rf"{ANSWER_WORDS}(?:的|者|票|等次){{0,2}}[为是有]?\d+(?:\.\d+)?[%％]"
     rf"(?:[、，；]\s?(?:表示|认为)?{ANSWER_WORDS}(?:的|者|票|等次){{0,2}}[为是有]?\d+(?:\.\d+)?[%％]){{2,5}}"
 )
-RATIO = re.compile(
+CONTEXT = 44  # code points before the first of three numbers
+COLON = one_of(":：∶", r"(?<=\d.)(?=\s?\d[\d.]{0,5}\s?[:：∶]\s?\d)")
+RATIO = later(
     r"(?:产业|增加值|投资|收入|支出|结构)[^，。；\n\d]{0,12}(?:结构|比例?|比重)[^，。；\n\d]{0,12}"
     r"(?P<mark>(?P<a>\d+(?:\.\d+)?)\s?[:：∶]\s?(?P<b>\d+(?:\.\d+)?)\s?[:：∶]\s?(?P<c>\d+(?:\.\d+)?)(?![\d.:：∶]))"
 )
@@ -41,7 +45,10 @@ RATIO = re.compile(
 def structure(draft: Draft) -> Iterator[Hit]:
     """构成比各项之和是100。"""
     text = draft.view(Scope.PROSE)
-    for m in RATIO.finditer(text):
+    for colon in each(COLON, text):
+        m = RATIO.search(text, max(0, colon.start() - CONTEXT), colon.end() + CONTEXT)
+        if m is None or m.end("a") > colon.start() or m.start("b") < colon.start():
+            continue
         total = sum((Decimal(m[g]) for g in "abc"), Decimal(0))
         if Decimal(90) < total < Decimal(110) and abs(total - 100) > Decimal("0.2"):
             yield hit(Span(*m.span("mark")), f"各项相加是{total}，不是100，请核对")
@@ -70,8 +77,7 @@ def hundred(draft: Draft) -> Iterator[Hit]:
     “满意、基本满意、不满意”之类的测评结果列全了的，应当恰好是100%。
     """
     text = draft.view(Scope.PROSE)
-    if any(word in text for word in ("满意", "合格", "称职")):
-        yield from _answers(text)
+    yield from _answers(text)
     run: list[re.Match[str]] = []
     for m in SHARE.finditer(text):
         if run and not JOIN.fullmatch(text[run[-1].end() : m.start()]):
@@ -94,7 +100,8 @@ def _too_much(run: list[re.Match[str]], text: str) -> Iterator[Hit]:
 
 def _answers(text: str) -> Iterator[Hit]:
     """What is wrong with the shares of answers to one question, where all of them are listed without 占."""
-    for m in ANSWERS.finditer(text):
+    lists = (ANSWERS.search(text, max(0, no.start() - NEAR), no.end() + NEAR) for no in NEGATIVE.finditer(text))
+    for m in {m.span(): m for m in lists if m}.values():
         shares = list(ANSWER.finditer(text, m.start(), m.end()))
         total = sum((Decimal(s["n"]) for s in shares), Decimal(0))
         names = [s["name"] for s in shares]

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import chain
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.lists import Parts, parts_before, parts_behind, sentence_around
 from docproof.gates.language.quantities import Quantity, plain, quantities
 from docproof.model import Draft, Gate, Scope, Severity, Source, Strength
 from docproof.model.numerals import han_number
-from docproof.model.patterns import later
+from docproof.model.patterns import each, later, one_of
 
 SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
 OPENS_PARTS = (
@@ -20,15 +19,18 @@ OPENS_PARTS = (
     re.compile(r"包括(?<=，包括)"),
     re.compile(r"分(?:为|别[为是有])"),
     re.compile(r"即(?<=，即)"),
-    re.compile(r"[（：](?<=[人名位户家个项件条元次里米吨亩期场所处台辆].)(?=[^\d，。；：（）\n]{1,18}\d)"),
+    *one_of("（：", r"(?<=[人名位户家个项件条元次里米吨亩期场所处台辆].)(?=[^\d，。；：（）\n]{1,18}\d)"),
 )
 EXHAUSTIVE = ("分为", "分别", "即")
 TOLD_TOTAL = re.compile(r"[共总合计]")
-OF_ALL = later(r"(?:[共总](?<!公共)|累计)(?!同|建|享|青|产)[^\d，。；：、\n]{0,6}(?=\d)")
+OF_ALL = (
+    *one_of("共总", r"(?<!公共)(?!同|建|享|青|产|有?\d)[^\d，。；：、\n]{1,6}(?=\d)"),
+    later(r"累计(?!\d)[^\d，。；：、\n]{1,6}(?=\d)"),
+)
 OF_ALL_WORD = later(
     r"[，：]\s?(?P<who>(?:这)?(?:(?P<n>\d{1,2}|[两三四五六七八九十]{1,2})[个项类者户家镇村县区校])?[^\d，。；：、\n]{0,6})$"
 )
-IN_ALL = re.compile(r"[共计](?=有?\d)")
+IN_ALL = one_of("共计", r"(?=有?\d)")
 ALL_WORD = re.compile(r"[，、：]?\s?(?P<all>总共|一共|共计|合计|总计|共)$")
 REST = re.compile(r"(?:其余|剩余|余下|剩下)[^\d，。；：（）\n]{0,8}(?=\d)")
 NEARLY = Decimal("0.05")  # a list that falls short of its total by so little was meant to be complete
@@ -65,7 +67,7 @@ def parts_and_total(draft: Draft) -> Iterator[Hit]:
     相加略少于总数（差百分之五以内）的提示；“分为”“分别为”列出的应当恰好相等。
     """
     text = draft.view(Scope.PROSE)
-    for opener in chain.from_iterable(p.finditer(text) for p in OPENS_PARTS):
+    for opener in each(OPENS_PARTS, text):
         start, end = sentence_around(text, opener.start())
         if opener.group() == "其中" and not text[start : opener.start()].strip():
             start, _ = sentence_around(text, max(0, start - 2))
@@ -144,7 +146,7 @@ def _told(listed: Parts) -> str:
 def total_behind(draft: Draft) -> Iterator[Hit]:
     """分项之后的合计要等于各项之和。"""
     text = draft.view(Scope.PROSE)
-    for m in IN_ALL.finditer(text):
+    for m in each(IN_ALL, text):
         start, end = sentence_around(text, m.start())
         word = ALL_WORD.search(text[start : m.end()])
         at = m.end() + text.startswith("有", m.end())
@@ -155,9 +157,8 @@ def total_behind(draft: Draft) -> Iterator[Hit]:
         severity = _mismatch(listed, total) if listed else None
         if listed and severity:
             yield hit(total.span, f"前面各项相加是{_told(listed)}，与合计不符，请核对", severity=severity)
-    for m in OF_ALL.finditer(text):
-        if not IN_ALL.match(text, m.start()):
-            yield from _of_all(text, m)
+    for m in each(OF_ALL, text):
+        yield from _of_all(text, m)
 
 
 def _of_all(text: str, m: re.Match[str]) -> Iterator[Hit]:

@@ -15,12 +15,11 @@ NEAR = 120  # code points from a whole to its parts
 ENDS = later(r"[。\n]|其中")
 
 
-def _told(words: str) -> re.Pattern[str]:
+def _told(words: str, *, reversible: bool = True) -> re.Pattern[str]:
     """A number that is told of something, behind its name or, as votes are, before it: 赞成80票, 80票赞成."""
-    return later(
-        rf"(?:{words})(?![^\d]*率)[^\d，。；：、\n约近余多]{{0,12}}?(?P<n>\d{{1,6}})(?P<u>[人名位票张份户])(?![赞反弃])"
-        rf"|(?<!\d)(?P<m>\d{{1,6}})(?P<v>[人票名])(?:{words})"
-    )
+    behind = rf"(?:{words})[^\d，。；：、\n约近余多率]{{0,12}}?(?P<n>\d{{1,6}})(?P<u>[人名位票张份户])(?![赞反弃])"
+    before = rf"|(?<!\d)(?P<m>\d{{1,6}})(?P<v>[人票名])(?:{words})" if reversible else ""
+    return later(behind + before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +35,22 @@ class Tally:
 TALLIES = (
     Tally(
         "应",
-        _told(r"应(?:当?(?:出席|参[加会]|到会?|投|签到))"),
+        _told(r"应当?(?:出席|参[加会]|到会?|投|签到)", reversible=False),
         _told(r"实际?(?:出席|参[加会]|到会?|投|签到)|(?:已|现)到会?"),
         _told(
             r"请(?:病|事|公)?假|缺[席勤会]|未(?:能?(?:到|出席|参[加会])|投)|因(?:公|病|事|故)|外出|[病事公]假|旷[工会课]"
         ),
     ),
     Tally(
-        "收回", _told(r"发[出放]|印发"), _told(r"收回(?<!未收回)|回收(?<!未回收)"), _told(r"未(?:能?收回|回收)|丢失")
+        "收回",
+        _told(r"发[出放]|印发", reversible=False),
+        _told(r"收回(?<!未收回)|回收(?<!未回收)"),
+        _told(r"未(?:能?收回|回收)|丢失"),
     ),
-    Tally("有效", _told(r"收回|回收"), _told(r"有效(?<!无效)"), _told(r"无效|作?废票?|空白")),
+    Tally("无效", _told(r"收回|回收", reversible=False), _told(r"有效(?<!无效)"), _told(r"无效|作?废票?|空白")),
     Tally(
         "弃权",
-        _told(r"有效票?|实[到投]|参加(?:表决|投票)|共"),
+        _told(r"有效票?|实[到投]|参加(?:表决|投票)|共", reversible=False),
         _told(r"赞成|(?<!不)同意"),
         _told(r"反对|不赞成|不同意|弃权"),
     ),
@@ -67,7 +69,7 @@ class Count:
 def _counts(pattern: re.Pattern[str], text: str, start: int, end: int) -> list[Count]:
     found = []
     for m in pattern.finditer(text, start, end):
-        n, unit = ("n", "u") if m["n"] else ("m", "v")
+        n, unit = ("n", "u") if m.group("n") else ("m", "v")
         found.append(Count(Span(m.start(n), m.end(unit)), int(m[n]), m[unit]))
     return found
 
