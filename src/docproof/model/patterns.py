@@ -22,7 +22,7 @@ class _Later:
 
 def later(source: str, flags: int = 0) -> re.Pattern[str]:
     """A pattern for a module's top: compiling all of them there costs a cold start more than most drafts ever use."""
-    return cast("re.Pattern[str]", _Later(pattern))
+    return cast("re.Pattern[str]", _Later(source, flags))
 
 
 def one_of(chars: str, condition: str = "") -> tuple[re.Pattern[str], ...]:
