@@ -10,10 +10,10 @@ from docproof.engine import Hit, hit, rule
 from docproof.gates.language.surroundings import on_line_after
 from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
 from docproof.model.numerals import han_number, han_numeral
-from docproof.model.patterns import each, one_of
+from docproof.model.patterns import each, later, one_of
 
 SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
-TOLD = re.compile(
+TOLD = later(
     r"(?<![第〇零一二三四五六七八九十百千\d.])(?P<mark>(?P<n>[二两三四五六七八九十]{1,2}|\d{1,2})\s?(?:个(?:方面|问题|环节|重点|坚持|转变|关系|原因|特点|要点|步骤|阶段|部分|层面|关键)"
     r"|个(?=$)|对(?=关系|矛盾)|[步道场组](?=$|[^\d，。；：]{1,4}$)|方面|点|项|条|件(?:实?事|工作)|大(?:任务|行动|工程|举措|重点|问题)|种(?:情形|方式)|类(?:情形|问题)))"
     r"(?P<tail>[^，。；：、\n\d一二三四五六七八九十]{0,12})$"
@@ -22,7 +22,7 @@ OPENS_LIST = one_of("：。", r"\s*(?=[一（第1(])(?=一[是要、]|[（(][一
 LONGEST_LINE = 6_000  # code points of a list within one line that are looked at
 LONGEST_LIST = 60_000  # and of one over many
 NEAR = 30  # code points from a number told to the list
-NOT_A_LIST = re.compile(r"之[一二三]|[规约条]定|会议|中全会")
+NOT_A_LIST = later(r"之[一二三]|[规约条]定|会议|中全会")
 HAN = "一二三四五六七八九十"
 
 

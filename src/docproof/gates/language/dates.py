@@ -13,25 +13,23 @@ from docproof.gates.language.surroundings import on_line_before
 from docproof.model import Draft, ElementKind, FixSafety, Gate, Scope, Severity, Source, Span, Strength
 from docproof.model.patterns import each, later, one_of
 
-TO = re.compile(r"[^\d，。；、]{0,8}[至到—～~–-]{1,2}\s?")
-YEARS = re.compile(
-    r"[—～~–-](?<=[12][09]\d\d.)(?=(?P<b>(?:19|20)\d\d)年)|年[—～~–-](?<=[12][09]\d\d年.)(?=(?P<c>(?:19|20)\d\d)年)"
-)
+TO = later(r"[^\d，。；、]{0,8}[至到—～~–-]{1,2}\s?")
+YEARS = one_of("—～~–-", r"(?:(?<=[12][09]\d\d.)|(?<=[12][09]\d\d年.))(?=(?P<b>(?:19|20)\d\d)年)")
 WEEKDAYS = "一二三四五六日"
 SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
 LAST_NUMBER = later(r"\d+(?=\D*$)")
-MONTH = re.compile(r"年\s*(?P<m>\d{1,2})\s*月(?!\d)")
+MONTH = later(r"年\s*(?P<m>\d{1,2})\s*月(?!\d)")
 CLOCK_SIGN = one_of("时点:：", r"(?<=\d.)")
-CLOCK = re.compile(r"(?P<h>\d{1,2})(?:[时点](?:(?P<min>\d{1,2})分)?|[:：](?P<MIN>\d{2})(?![\d:：]))")
+CLOCK = later(r"(?P<h>\d{1,2})(?:[时点](?:(?P<min>\d{1,2})分)?|[:：](?P<MIN>\d{2})(?![\d:：]))")
 LEADS_TO_CLOCK = "日午晨晚"
-RANGE_OF_CLOCKS = re.compile(r"[:：时点分]\d{0,2}\s*[至到—–～~-]\s*$")
+RANGE_OF_CLOCKS = later(r"[:：时点分]\d{0,2}\s*[至到—–～~-]\s*$")
 WEEKDAY = r"(?P<mark>(?P<word>星期|礼拜|周)(?P<n>[一二三四五六日天]))"
-IN_BRACKETS = re.compile(rf" ?(?:[上下]午|晚上?)? ?[（(] ?(?:[^（）()\n]{{2,6}}[，、]\s*)?{WEEKDAY}")
-BARE = re.compile(rf"[ \t]*(?:\|[ \t]*)?{WEEKDAY}(?![岁年期])(?=[上下中晚早召举开至前起值]|[^\u4e00-\u9fff]|$)")
-IN_SAME_BRACKETS = re.compile(rf"[，,、 ]\s*{WEEKDAY}(?=[）)])")
-BEFORE_DAY = re.compile(rf"{WEEKDAY}\s*[（(]\s*$")
+IN_BRACKETS = later(rf" ?(?:[上下]午|晚上?)? ?[（(] ?(?:[^（）()\n]{{2,6}}[，、]\s*)?{WEEKDAY}")
+BARE = later(rf"[ \t]*(?:\|[ \t]*)?{WEEKDAY}(?![岁年期])(?=[上下中晚早召举开至前起值]|[\W\da-zA-Z_]|$)")
+IN_SAME_BRACKETS = later(rf"[，,、 ]\s*{WEEKDAY}(?=[）)])")
+BEFORE_DAY = later(rf"{WEEKDAY}\s*[（(]\s*$")
 NEAR = 200  # code points back to the year last named
-YEAR = re.compile(r"(?<!\d)(\d{4})\s*年")
+YEAR = later(r"(?<!\d)(\d{4})\s*年")
 
 
 @rule(
@@ -165,11 +163,10 @@ def reversed_range(draft: Draft) -> Iterator[Hit]:
         between = text[first.span.end : last.span.start]
         if len(between) <= 12 and TO.fullmatch(between) and _is_earlier(last, first):
             yield hit(Span(first.span.start, last.span.end), "起止日期前后颠倒，请核对")
-    for m in YEARS.finditer(text):
-        if text[m.start() - 5 : m.start() - 4].isdigit():
-            continue
-        if int(text[m.start() - 4 : m.start()]) > int(m["b"] or m["c"]):
-            yield hit(Span(m.start() - 4, m.end() + 5), "起止年份前后颠倒，请核对")
+    for m in each(YEARS, text):
+        start = m.start() - 4 - (text[m.start() - 1] == "年")
+        if not text[start - 1 : start].isdigit() and int(text[start : start + 4]) > int(m["b"]):
+            yield hit(Span(start, m.end() + 5), "起止年份前后颠倒，请核对")
 
 
 def _is_earlier(last: StatedDay, first: StatedDay) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
@@ -12,21 +11,21 @@ from docproof.model.patterns import each, later, one_of
 
 SOURCE = Source("GB/T 15835—2011", strength=Strength.REQUIRED)
 HAN = "一二三四五六七八九十"
-DIGITS = re.compile(r"\d+")
+DIGITS = later(r"\d+")
 NEAR = 16  # code points of a name before its digits
 CONGRESS = r"(?:全国|[省市县区]|自治[区州县旗])?(?:人民代表大会|人大|政协)(?:常务委员会|常委会)?"
-TERM = re.compile(r"届(?<=\d届)")
-BEHIND_TERM = re.compile(rf"(?:[\d{HAN}]{{1,2}}中全会|{CONGRESS}第?[\d{HAN}]{{1,3}}次(?:会议|全会|全体会议))")
-BEFORE_TERM = re.compile(r"(?:^|[^\d.])(?P<mark>\d{1,2})$")
-PLENARY = re.compile(rf"中全会(?<=[{HAN}]届\d中全会)")
-MEETING = re.compile(r"次(?<=\d次)(?:会议|全会|全体会议)")
-BEFORE_MEETING = re.compile(rf"[{HAN}]届{CONGRESS}第?(?P<mark>\d{{1,2}})$")
-PARTY_CONGRESS = re.compile(r"大(?<=[^\d][12]\d大)(?=[，。；、”报精以和胜召代会]|$)")
-BEFORE_PARTY_CONGRESS = re.compile(r"(?:党的|中共|宣传|贯彻|学习|落实|迎接)“?(?P<mark>\d\d)$")
-FIVE_YEARS = re.compile(r"五(?<=[^\d]1\d五)(?=”|规划|时期|计划)")
+TERM = later(r"届(?<=\d届)")
+BEHIND_TERM = later(rf"(?:[\d{HAN}]{{1,2}}中全会|{CONGRESS}第?[\d{HAN}]{{1,3}}次(?:会议|全会|全体会议))")
+BEFORE_TERM = later(r"(?:^|[^\d.])(?P<mark>\d{1,2})$")
+PLENARY = later(rf"中全会(?<=[{HAN}]届\d中全会)")
+MEETING = later(r"次(?<=\d次)(?:会议|全会|全体会议)")
+BEFORE_MEETING = later(rf"[{HAN}]届{CONGRESS}第?(?P<mark>\d{{1,2}})$")
+PARTY_CONGRESS = later(r"大(?<=[^\d][12]\d大)(?=[，。；、”报精以和胜召代会]|$)")
+BEFORE_PARTY_CONGRESS = later(r"(?:党的|中共|宣传|贯彻|学习|落实|迎接)“?(?P<mark>\d\d)$")
+FIVE_YEARS = later(r"五(?<=[^\d]1\d五)(?=”|规划|时期|计划)")
 WEEKDAY = one_of("期拜周", r"(?=[1-7](?!\d))")
-WEEK = re.compile(r"(?:星期|礼拜)$")
-WEEKDAYS_GO_ON = re.compile(r"[1-7](?:[至到—～-]周|[）)])")
+WEEK = later(r"(?:星期|礼拜)$")
+WEEKDAYS_GO_ON = later(r"[1-7](?:[至到—～-]周|[）)])")
 LUNAR = (
     later(r"历(?<=[农阴]历)(?P<mark>\d{1,2}月(?:初?\d{1,2}[日号]?)?)"),
     later(rf"历(?<=[农阴]历)[{HAN}]{{1,2}}月(?P<mark>初?\d{{1,2}}[日号]?)"),

@@ -14,27 +14,27 @@ SOURCE = Source("GB/T 15835—2011", strength=Strength.REQUIRED)
 COUNTER = "[个家名项条所座户件种类次处人台套场期批]"
 HAN = "[一二两三四五六七八九十百]{1,4}"
 GAP = r"[^\d，。；：、和及与\n一二两三四五六七八九十百（）第]{0,8}"
-COUNTED = re.compile(rf"[0-9](?P<u>{COUNTER})")
-NUMBER = re.compile(r"(?<!第)\d+$")
-THEN_HAN = re.compile(rf"{GAP}(?:[、和及]|以及){GAP}(?P<n>{HAN})(?P<u>{COUNTER})(?![体性月人别])")
-HAN_BEFORE = re.compile(
+COUNTED = later(rf"[0-9](?P<u>{COUNTER})")
+NUMBER = later(r"(?<!第)\d+$")
+THEN_HAN = later(rf"{GAP}(?:[、和及]|以及){GAP}(?P<n>{HAN})(?P<u>{COUNTER})(?![体性月人别])")
+HAN_BEFORE = later(
     rf"(?<![第\d一二三四五六七八九十])(?P<n>{HAN})(?P<u>{COUNTER})(?![体性月]){GAP}(?:[、和及]|以及){GAP}$"
 )
 NEAR = 28  # code points from one number of a series to the next
-PERCENT = re.compile(r"\d[％%]")
+PERCENT = later(r"\d[％%]")
 SYMBOL = later(r"[a-zL㎡](?:(?<=[0-9万亿].))[a-zWL]{0,2}²?³?(?![A-Za-z])")
 RIVALS = ("千克", "千米")  # the units with two names in Chinese
 NO_PERCENT = ("百分之百", "百分之一百", "百分之几")
 DECIMALS = "零一二三四五六七八九十百点"
-HAN_PERCENT = re.compile(r"百分之[零一二三四五六七八九十百点几多]{1,8}")
+HAN_PERCENT = later(r"百分之[零一二三四五六七八九十百点几多]{1,8}")
 SAME_UNITS = (
     ("公斤", "千克", "kg"), ("公里", "千米", "km"), ("公顷", "hm²"), ("吨", "t"), ("升", "L"), ("毫升", "mL", "ml"), ("米", "m"),
     ("毫米", "mm"), ("厘米", "cm"), ("平方米", "m²", "㎡"), ("立方米", "m³"), ("千瓦", "kW"), ("毫克", "mg"),
 )  # fmt: skip
 FEW = 2  # that many odd ones out are an oversight; more are a choice
-SEPARATOR = re.compile(r",(?<=\d,)(?=\d{3})")
-SEPARATED = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!,?\d)(?=\s?[元人户件吨亩个公平万亿])")
-UNSEPARATED = re.compile(r"(?<![\d.,A-Za-z—-])\d{4,9}(?:\.\d+)?(?=\s?(?:[元人户件吨亩公平]|个(?!月|百分点)|[万亿]元))")
+SEPARATOR = later(r",(?<=\d,)(?=\d{3})")
+SEPARATED = later(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!,?\d)(?=\s?[元人户件吨亩个公平万亿])")
+UNSEPARATED = later(r"(?<![\d.,A-Za-z—-])\d{4,9}(?:\.\d+)?(?=\s?(?:[元人户件吨亩公平]|个(?!月|百分点)|[万亿]元))")
 
 
 @rule(

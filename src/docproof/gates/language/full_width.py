@@ -8,8 +8,9 @@ from unicodedata import normalize
 
 from docproof.engine import Hit, hit, rule
 from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
+from docproof.model.patterns import later
 
-WIDE = re.compile(r"[０-９Ａ-Ｚａ-ｚ]+(?:[．，][０-９]+)*[％℃]?(?![一二三四五六七八九〇零])")
+WIDE = later(r"[０-９Ａ-Ｚａ-ｚ]+(?:[．，][０-９]+)*[％℃]?(?![一二三四五六七八九〇零])")
 HALF_DIGIT = re.compile(r"\d", re.ASCII)
 HAN_DIGITS = "一二三四五六七八九〇零○"
 HABIT = 20  # so many runs, more than there are half-width digits, are the draft's way of writing

@@ -12,24 +12,24 @@ from docproof.engine import Hit, hit, rule
 from docproof.gates.language.quantities import NUMBER, UNITS, half_step, plain
 from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
 from docproof.model.numerals import MYRIADS, amount
-from docproof.model.patterns import each, one_of
+from docproof.model.patterns import each, later, one_of
 
 SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
 UP = "增加|增长|提高|上升|提升|扩大|上涨|增|升|涨"
 DOWN = "减少|下降|降低|压缩|缩短|压减|缩减|回落|缩小|收窄|降|减"
 WHEN = r"(?:(?P<y{0}>\d{{4}})年(?:[底末初]|同期)?的?|[上去前今]年(?:[底末]|同期)?的?|目前的?|现在的?)?"
 FROM = one_of("由从")
-FROM_TO = re.compile(
+FROM_TO = later(
     rf"[由从](?P<lead>[^\d，。；：、\n由从]{{0,12}}?){WHEN.format(1)}(?P<a>{NUMBER})(?P<ua>{UNITS}|[%％])?"
     rf"(?:(?P<up>{UP})|(?P<down>{DOWN}))[到至为](?:了)?{WHEN.format(2)}(?P<b>{NUMBER})(?P<ub>{UNITS}|[%％])"
 )
-CHANGE = re.compile(
+CHANGE = later(
     rf"[，、（]?(?P<how>[^\d，。；、（）\n]{{0,8}}?)(?:{UP}|{DOWN}|增幅|降幅|减幅)(?:了|达到?|为)?(?P<c>{NUMBER})(?P<uc>个百分点|[%％]|倍|{UNITS})"
 )
 RANKED = ("第", "-", "−", "负", "零下")
 RANKS = "位名级类等度"
-OTHER_PERIOD = re.compile(r"年均|平均|每年|同比|环比|[上去]年|累计|其中|约|近|超|季|可比|实际")
-DEFLATED = re.compile(r"生产总值|增加值|GDP|总产值|人均收入|可支配收入")
+OTHER_PERIOD = later(r"年均|平均|每年|同比|环比|[上去]年|累计|其中|约|近|超|季|可比|实际")
+DEFLATED = later(r"生产总值|增加值|GDP|总产值|人均收入|可支配收入")
 CONTEXT = 30  # code points before that tell of what the values are
 
 

@@ -7,20 +7,21 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from docproof.gates.language.quantities import Quantity, quantities
+from docproof.model.patterns import later
 
 STOPS = "。；\n！？"
 LONGEST = 300  # code points of a sentence that are looked at
-BRACKETED = re.compile(r"（[^（）\n]*）|\([^()\n]*\)")
+BRACKETED = later(r"（[^（）\n]*）|\([^()\n]*\)")
 FILLER = "\u2003"  # stands for what is in brackets
-FIRST = re.compile(rf"[{FILLER}\s“”]*[^\d、，。：（）()]{{0,18}}")
-BETWEEN = re.compile(
+FIRST = later(rf"[{FILLER}\s“”]*[^\d、，。：（）()]{{0,18}}")
+BETWEEN = later(
     r"(?P<after>[^\d、，。：（）()]{0,18})(?P<join>[、，]\s?(?:以?及|和)?|以?及|和|与)(?P<before>[^\d、，。：（）()]{0,18})"
 )
-NO_PART = re.compile(
+NO_PART = later(
     r"包?含|包括|其中|较|[对环]比|比[上去前]|同期|增长|减少|上升|下降|降低|提高|超[过额]|去年|上年|人均|平均|累计|每|缺口|尚[有缺]|[至到由等]|从(?![业事])|(?<!公)共(?![同建享青])"
     r"|总[数计量额投面]|为期|历时|涉及|涉案|占|原[有来]|现有|计划|目标|此前|以前|目前"
 )
-OVERLAPPING = re.compile(
+OVERLAPPING = later(
     r"党员|团员|女|妇|少数民族|以[上下]|学历|职称|本科|硕士|博士|青年|岁|新[增建]|特[大有别]|重[点大]|优秀|先进|省级|国家级|市级|具有?|获"
 )
 EXCLUSIVE = (

@@ -10,6 +10,7 @@ from docproof.engine import Hit, hit, rule
 from docproof.gates.language.quantities import plain
 from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
 from docproof.model.numerals import amount, capital_amount
+from docproof.model.patterns import later
 
 SOURCE = Source("GB/T 15835—2011", strength=Strength.REQUIRED)
 CAPITALS = "零壹贰叁肆伍陆柒捌玖拾佰仟"
@@ -17,12 +18,12 @@ PLAIN = "〇一二三四五六七八九十百千"
 RIGHT = dict(zip(PLAIN, CAPITALS, strict=True)) | {
     "两": "贰", "萬": "万", "億": "亿", "貳": "贰", "弍": "贰", "參": "叁", "叄": "叁", "陸": "陆", "０": "零", "○": "零",
 }  # fmt: skip
-RUN = re.compile(
+RUN = later(
     rf"[壹贰叁肆伍陆柒捌玖][{CAPITALS}{''.join(RIGHT)}万亿]{{1,30}}[元圆](?:[{CAPITALS}{PLAIN}]角)?(?:[{CAPITALS}{PLAIN}]分)?[整正]?"
 )
 FIGURES = r"(?P<n>\d[\d,]*(?:\.\d+)?[万亿]{0,2})元?"
-BESIDE_BEHIND = re.compile(rf"[（(，,、]?\s?(?:小写|即|计)?[：:]?\s?(?:人民币|RMB)?\s?[¥￥]?\s?{FIGURES}")
-BESIDE_BEFORE = re.compile(rf"(?<![\d.,]){FIGURES}\s?[（(，,、]?\s?(?:人民币)?(?:大写)?[：:]?\s?(?:人民币)?\s?$")
+BESIDE_BEHIND = later(rf"[（(，,、]?\s?(?:小写|即|计)?[：:]?\s?(?:人民币|RMB)?\s?[¥￥]?\s?{FIGURES}")
+BESIDE_BEFORE = later(rf"(?<![\d.,]){FIGURES}\s?[（(，,、]?\s?(?:人民币)?(?:大写)?[：:]?\s?(?:人民币)?\s?$")
 NEAR = 40  # code points
 SIGNS = "壹贰叁肆伍陆柒捌玖拾佰仟"
 

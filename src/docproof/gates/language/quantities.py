@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from docproof.model import Span
 from docproof.model.numerals import amount
+from docproof.model.patterns import later
 
 NUMBER = r"\d[\d,]*(?:\.\d+)?[万亿]{0,2}"
 UNITS = (
     "平方公里|平方千米|平方米|立方米|公里|千米|公斤|千克|公顷|小时|个月|个工作日|工作日|分钟|千瓦时|千瓦|"
     "人次|辆次|件次|批次|场次|班次|课时|美元|港元|欧元|[人名位户家个项件条起宗所座处台套辆头只株期场次篇份册本幅张吨斤亩元米天票分种类批栋间艘架支队对门年月倍岁度级枚粒箱袋瓶段孔口眼棵匹团班节堂封]"
 )
-QUANTITY = re.compile(rf"(?<![\d.第年月:：〔\-—～~])(?P<n>{NUMBER})\s?(?P<u>{UNITS}|[%％]|个百分点)")
-APPROXIMATE = re.compile(r"(?:约|近|超|逾|过|足|上|到|多达|至少|余|不低于|不少于|以[上内下])$")
-APPROXIMATE_BEHIND = re.compile(r"[余多来几](?!种|云)|左右|上下|以[上内下]|[-—～~至到]\s?\d")
+QUANTITY = later(rf"(?<![\d.第年月:：〔\-—～~])(?P<n>{NUMBER})\s?(?P<u>{UNITS}|[%％]|个百分点)")
+APPROXIMATE = later(r"(?:约|近|超|逾|过|足|上|到|多达|至少|余|不低于|不少于|以[上内下])$")
+APPROXIMATE_BEHIND = later(r"[余多来几](?!种|云)|左右|上下|以[上内下]|[-—～~至到]\s?\d")
 PERSONS = {"名": "人", "位": "人"}
 PERCENT = "%％"
 

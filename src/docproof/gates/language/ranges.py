@@ -15,15 +15,15 @@ UNIT = (
     "|公[里斤顷]|千[米克瓦伏]|小时|平方|立方|厘米|毫[米升克]|微克"
 )
 JOINT = (*one_of("-–－~～—", r"[-–－~～—]?(?=\d)"), *one_of("至到", r"(?=\d)"))
-LEFT = re.compile(rf"(?<![\d.A-Za-z/_#＃:：*×=−-])(?P<a>\d{{1,2}}[:：]\d\d|\d+(?:\.\d+)?)(?P<u>{UNIT})?元?$")
-RIGHT = re.compile(rf"(?P<b>\d{{1,2}}[:：]\d\d|\d+(?:\.\d+)?)(?!\d)(?P<v>{UNIT})?(?![-–－~～—A-Za-z/_])")
+LEFT = later(rf"(?<![\d.A-Za-z/_#＃:：*×=−-])(?P<a>\d{{1,2}}[:：]\d\d|\d+(?:\.\d+)?)(?P<u>{UNIT})?元?$")
+RIGHT = later(rf"(?P<b>\d{{1,2}}[:：]\d\d|\d+(?:\.\d+)?)(?!\d)(?P<v>{UNIT})?(?![-–－~～—A-Za-z/_])")
 LONGEST = 16  # code points of a number with its unit
-YEAR = re.compile(r"(?:19|20)\d\d")
+YEAR = later(r"(?:19|20)\d\d")
 TIME_UNITS = "年月日时点分"
 MUST_REPEAT = "%％‰万亿"
 DOUBLE = one_of("至到", r"(?:(?<=[—–－～~-].)|(?=[—–－～~-]))[—–－～~-]*(?=\d|[上下]午|[本今次][日年月])")
 MARKS_BEFORE = later(r"[—–－～~-]*$")
-FROM = re.compile(r"(?P<from>[从自由])(?:\d{4}年?)?(?:\d{1,2}月)?(?:\d{1,2}日)?$")
+FROM = later(r"(?P<from>[从自由])(?:\d{4}年?)?(?:\d{1,2}月)?(?:\d{1,2}日)?$")
 MARKS = Source("GB/T 15834—2011", "4.13.3.2", Strength.GENERAL)
 
 

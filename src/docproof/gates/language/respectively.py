@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
@@ -10,19 +9,20 @@ from docproof.gates.language.quantities import NUMBER
 from docproof.gates.language.surroundings import on_line_before
 from docproof.model import Draft, Gate, Scope, Severity, Source, Span, Strength
 from docproof.model.numerals import han_number
+from docproof.model.patterns import later
 
-WORD = re.compile("分别")
-VALUES = re.compile(
+WORD = later("分别")
+VALUES = later(
     rf"[^\d，。；：、\n]{{0,8}}(?P<values>{NUMBER}[^\d，。；：、和及与\n]{{0,6}}(?:[、和及与]以?及?\s?{NUMBER}[^\d，。；：、和及与\n]{{0,6}})+)"
 )
-VALUE = re.compile(NUMBER)
-SUBJECT_ENDS = re.compile(r"[，。；：\n（）]")
-BRACKETED = re.compile(r"（[^（）\n]*）")
-COUNTED = re.compile(
+VALUE = later(NUMBER)
+SUBJECT_ENDS = later(r"[，。；：\n（）]")
+BRACKETED = later(r"（[^（）\n]*）")
+COUNTED = later(
     r"(?<![第\d一二三四五六七八九十百])(?P<n>\d{1,2}|[二两三四五六七八九十]{1,2})[个家名项类种座所户批][^\d，。、和及与]{0,12}$"
 )
 NEAR = 80  # code points of a subject
-AND = re.compile(r"以及|[和及与]")
+AND = later(r"以及|[和及与]")
 
 
 @rule(

@@ -11,20 +11,20 @@ from functools import lru_cache
 from docproof.gates.language.surroundings import on_line_before
 from docproof.model import Span
 from docproof.model.numerals import DIGITS, han_number
-from docproof.model.patterns import each, one_of
+from docproof.model.patterns import each, later, one_of
 
 DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 LONGEST_LEFT = 16  # code points of "2026 年 12 " before 月
 HAN_NUMBER = "[一二三四五六七八九十]{1,3}"
-DAY = re.compile(
+DAY = later(
     r"月\s*(?P<d>\d{1,2})\s*(?P<unit>日|号(?!线|楼|院|文|令|公))?"
     r"(?: ?(?:[（(][^（）()\n]{1,8}[）)])? ?(?:至|到|[—–～~-]) ?(?P<to>(?P<d2>\d{1,2})\s*(?:日|号(?!线|楼|院|文|令|公))))?"
 )
-LEFT_OF_MONTH = re.compile(r"(?:(?<!\d)(?P<y>\d{4})\s*年\s*)?(?<!\d)(?P<m>\d{1,2})\s*$")
+LEFT_OF_MONTH = later(r"(?:(?<!\d)(?P<y>\d{4})\s*年\s*)?(?<!\d)(?P<m>\d{1,2})\s*$")
 SEPARATOR = one_of("-/.．", r"(?<=\d{4}.)(?=\d{1,2}[-/.．]\d)")
-NUMERIC = re.compile(r"(?P<y>\d{4})(?P<sep>[-/.．])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?![\d.．/-])")
-HAN = re.compile(rf"年(?P<m>{HAN_NUMBER})月(?P<d>{HAN_NUMBER})日")
-LUNAR = re.compile(r"农历|阴历|旧历|夏历|腊月|正月")
+NUMERIC = later(r"(?P<y>\d{4})(?P<sep>[-/.．])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?![\d.．/-])")
+HAN = later(rf"年(?P<m>{HAN_NUMBER})月(?P<d>{HAN_NUMBER})日")
+LUNAR = later(r"农历|阴历|旧历|夏历|腊月|正月")
 
 
 @dataclass(frozen=True, slots=True)

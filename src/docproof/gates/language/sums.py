@@ -15,14 +15,14 @@ from docproof.model.patterns import each, later, one_of
 
 SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
 OPENS_PARTS = (
-    re.compile(r"其中[，：:]?"),
-    re.compile(r"包括(?<=，包括)"),
-    re.compile(r"分(?:为|别[为是有])"),
-    re.compile(r"即(?<=，即)"),
+    later(r"其中[，：:]?"),
+    later(r"包括(?<=，包括)"),
+    later(r"分(?:为|别[为是有])"),
+    later(r"即(?<=，即)"),
     *one_of("（：", r"(?<=[人名位户家个项件条元次里米吨亩期场所处台辆].)(?=[^\d，。；：（）\n]{1,18}\d)"),
 )
 EXHAUSTIVE = ("分为", "分别", "即")
-TOLD_TOTAL = re.compile(r"[共总合计]")
+TOLD_TOTAL = later(r"[共总合计]")
 OF_ALL = (
     *one_of("共总", r"(?<!公共)(?!同|建|享|青|产|有?\d)[^\d，。；：、\n]{1,6}(?=\d)"),
     later(r"累计(?!\d)[^\d，。；：、\n]{1,6}(?=\d)"),
@@ -31,8 +31,8 @@ OF_ALL_WORD = later(
     r"[，：]\s?(?P<who>(?:这)?(?:(?P<n>\d{1,2}|[两三四五六七八九十]{1,2})[个项类者户家镇村县区校])?[^\d，。；：、\n]{0,6})$"
 )
 IN_ALL = one_of("共计", r"(?=有?\d)")
-ALL_WORD = re.compile(r"[，、：]?\s?(?P<all>总共|一共|共计|合计|总计|共)$")
-REST = re.compile(r"(?:其余|剩余|余下|剩下)[^\d，。；：（）\n]{0,8}(?=\d)")
+ALL_WORD = later(r"[，、：]?\s?(?P<all>总共|一共|共计|合计|总计|共)$")
+REST = later(r"(?:其余|剩余|余下|剩下)[^\d，。；：（）\n]{0,8}(?=\d)")
 NEARLY = Decimal("0.05")  # a list that falls short of its total by so little was meant to be complete
 
 

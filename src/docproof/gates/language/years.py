@@ -11,8 +11,8 @@ from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span
 from docproof.model.patterns import later
 
 SOURCE = Source("GB/T 15835—2011", strength=Strength.REQUIRED)
-TWO_DIGITS = re.compile(r"年(?<=\d\d年)(?<!\d\d\d年)")
-ALONE = re.compile(r"(?:^|[^\d.〔\[(（'’/第])(?P<y>\d\d)年$")
+TWO_DIGITS = later(r"年(?<=\d\d年)(?<!\d\d\d年)")
+ALONE = later(r"(?:^|[^\d.〔\[(（'’/第])(?P<y>\d\d)年$")
 PAIR = later(r"(?:^|[^\d.〔\[（(’/第])(?P<y>[0-4]\d)年?(?P<to>[-—–～~至到]|[、和与])(?P<s>[0-4]\d)年$")
 OPENS_CLAUSE = later(r"(?:^|[，。；：\n\s]|[自从在于和、及])$")
 YEARS_BEHIND = later(r"期间|间|度|两年|底|[，我全本学各市县区镇局公]")
@@ -23,19 +23,19 @@ SAME_SENTENCE = 40  # code points back to a full year
 FULL_YEAR = later(r"(?:19|20)\d\d年")
 GOES_ON = later(r"[^\d，。；：来后前间以内的期龄多，]{1,6}\d")
 FOUNDED = later(r"(?:[建始成生立业]于|截[至止]到?|早在|力争到|预计到|计划到|确保到)$")
-RANGE = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)\s?年?\s?[-—–～~至到]\s?(?P<s>\d\d)年$")
-POINT = re.compile(
+RANGE = later(r"(?<!\d)(?P<y>(?:19|20)\d\d)\s?年?\s?[-—–～~至到]\s?(?P<s>\d\d)年$")
+POINT = later(
     r"度(?!假|量)|底(?![蕴子气色线])|末|初(?![心衷创级期中次])|[上下]半年|前三季度|[一二三四1-4]季度"
     r"|(?:0?[1-9]|1[0-2])月(?![龄以内])"
 )
-LIKELY = re.compile(r"全[市县省区]|我[市县省局区]|春[节季耕]|国庆|汛期|工作[总要计]|[预决]算|年初")
-COMPARED = re.compile(r"[同增减提下上]|的|相比|翻|多|少")
-SINCE = re.compile(r"起|开始|以来|至今|到现在")
-SPAN_OF_YEARS = re.compile(
+LIKELY = later(r"全[市县省区]|我[市县省局区]|春[节季耕]|国庆|汛期|工作[总要计]|[预决]算|年初")
+COMPARED = later(r"[同增减提下上]|的|相比|翻|多|少")
+SINCE = later(r"起|开始|以来|至今|到现在")
+SPAN_OF_YEARS = later(
     r"(?:近|连续|历时|过去|前|后|未来|今后|满|每|长达?|达|约|整整|这|经过|逾|超过?|超?[有用]|工作|时隔|[一二]十|个|建[立国党]|期限?为?)$"
 )
 ZEROS = "〇零○◯0０OoＯ"
-HAN_YEAR = re.compile(rf"年(?<=[一二][{ZEROS}一二三四五六七八九]{{3}}年)")
+HAN_YEAR = later(rf"年(?<=[一二][{ZEROS}一二三四五六七八九]{{3}}年)")
 
 
 def full_year(two: str) -> str:
