@@ -165,11 +165,10 @@ def reversed_range(draft: Draft) -> Iterator[Hit]:
         between = text[first.span.end : last.span.start]
         if len(between) <= 12 and TO.fullmatch(between) and _is_earlier(last, first):
             yield hit(Span(first.span.start, last.span.end), "起止日期前后颠倒，请核对")
-    for m in YEARS.finditer(text):
-        if text[m.start() - 5 : m.start() - 4].isdigit():
-            continue
-        if int(text[m.start() - 4 : m.start()]) > int(m["b"] or m["c"]):
-            yield hit(Span(m.start() - 4, m.end() + 5), "起止年份前后颠倒，请核对")
+    for m in each(YEARS, text):
+        start = m.start() - 4 - (text[m.start() - 1] == "年")
+        if not text[start - 1 : start].isdigit() and int(text[start : start + 4]) > int(m["b"]):
+            yield hit(Span(start, m.end() + 5), "起止年份前后颠倒，请核对")
 
 
 def _is_earlier(last: StatedDay, first: StatedDay) -> bool:
