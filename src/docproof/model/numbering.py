@@ -11,7 +11,7 @@ from docproof.model.span import Span
 HAN_NUMERAL = "(?:[一二三四五六七八九]?[十百][一二三四五六七八九十]{0,3}|[一二三四五六七八九])"  # not 一九九七
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 NUMBERING = re.compile(
-    rf"(?P<n1>{HAN_NUMERAL})[、，,.．：:](?!{HAN_NUMERAL}(?:[、，级类等线期批审]|年级|季度|产业|标段))"
+    rf"(?P<n1>{HAN_NUMERAL})[、，,.．：:](?!{HAN_NUMERAL}(?:[、，级类等线期批审组号楼队班社村]|年级|季度|产业|标段|中学|小学))"
     rf"|[（(](?P<n2>{HAN_NUMERAL})[）)](?![、和至][（(])"
     r"|(?P<n3>\d{1,3})(?:[.．、](?!\d)|，)"
     r"|[（(]?(?P<n4>\d{1,3})[）)]"

@@ -89,7 +89,7 @@ def told_and_listed(draft: Draft) -> Iterator[Hit]:
         if listed >= 2 and listed != n:
             span = Span(left + m.start("mark"), left + m.end("mark"))
             right = _like(m["n"], listed) + m["mark"].removeprefix(m["n"])
-            yield hit(span, f"说有{m['n']}，后面列了{listed}，请核对", right)
+            yield hit(span, f"前面说“{m['mark']}”，后面列了{right}，请核对", right)
 
 
 def _like(n: str, listed: int) -> str:

@@ -14,9 +14,7 @@ from docproof.model import Draft, ElementKind, FixSafety, Gate, Scope, Severity,
 from docproof.model.patterns import each, later, one_of
 
 TO = later(r"[^\d，。；、]{0,8}[至到—～~–-]{1,2}\s?")
-YEARS = later(
-    r"[—～~–-](?<=[12][09]\d\d.)(?=(?P<b>(?:19|20)\d\d)年)|年[—～~–-](?<=[12][09]\d\d年.)(?=(?P<c>(?:19|20)\d\d)年)"
-)
+YEARS = one_of("—～~–-", r"(?:(?<=[12][09]\d\d.)|(?<=[12][09]\d\d年.))(?=(?P<b>(?:19|20)\d\d)年)")
 WEEKDAYS = "一二三四五六日"
 SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
 LAST_NUMBER = later(r"\d+(?=\D*$)")

@@ -9,8 +9,8 @@ from decimal import Decimal
 from functools import lru_cache
 
 from docproof.engine import Hit, hit, rule
-from docproof.gates.language.quantities import NUMBER, UNITS, half_step, plain
-from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
+from docproof.gates.language.quantities import NUMBER, UNITS, counted_text, half_step, plain
+from docproof.model import Draft, FixSafety, Gate, Severity, Source, Span, Strength
 from docproof.model.numerals import MYRIADS, amount
 from docproof.model.patterns import each, later, one_of
 
@@ -25,6 +25,9 @@ FROM_TO = later(
 )
 CHANGE = later(
     rf"[，、（]?(?P<how>[^\d，。；、（）\n]{{0,8}}?)(?:{UP}|{DOWN}|增幅|降幅|减幅)(?:了|达到?|为)?(?P<c>{NUMBER})(?P<uc>个百分点|[%％]|倍|{UNITS})"
+)
+SAME_SUBJECT = later(  # what may stand before 增长; any other word is a new subject
+    r"(?:同比|环比|比?[上去]年同?期?|[较比]\d{4}年[底末初]?|净|共计?|累计|总共|总体|合计|实际|[两三四五六七八九十\d]+年间?|期间|又|再|整整|足足|年均|增幅|降幅|为)*"
 )
 RANKED = ("第", "-", "−", "负", "零下")
 RANKS = "位名级类等度"
@@ -83,7 +86,7 @@ def _changes(text: str) -> list[Change]:
 )
 def direction(draft: Draft) -> Iterator[Hit]:
     """“由……增加到……”后面的数应当更大，“减少到”后面的应当更小。"""
-    text = draft.view(Scope.PROSE)
+    text = draft.once(counted_text)
     for change in _changes(text):
         m = change.m
         if (change.b < change.a) if m["up"] else (change.b > change.a):
@@ -120,10 +123,15 @@ def growth(draft: Draft) -> Iterator[Hit]:
 
     按四舍五入留出余地。年均、同比、以不变价计算的（生产总值、增加值）不核。
     """
-    text = draft.view(Scope.PROSE)
+    text = draft.once(counted_text)
     for change in _changes(text):
         told = CHANGE.match(text, change.m.end())
-        if told is None or _of_another_period(change, told) or told["c"].rstrip("万亿").startswith("0,"):
+        if (
+            told is None
+            or not SAME_SUBJECT.fullmatch(told["how"])
+            or _of_another_period(change, told)
+            or told["c"].rstrip("万亿").startswith("0,")
+        ):
             continue
         if DEFLATED.search(text[max(0, change.m.start() - CONTEXT) : change.m.start("a")]):
             continue

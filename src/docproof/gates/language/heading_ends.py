@@ -71,7 +71,8 @@ def heading_stop(draft: Draft) -> Iterator[Hit]:
         alone = [c for c in siblings if c.level == 1 and c.alone]
         throughout = len(alone) > 1 and all(c.mark and c.mark in STOPS for c in alone)
         severity = Severity.HINT if throughout or draft.type is DocumentType.STATUTE else None
-        for caption in (c for c in alone if c.mark and c.mark in STOPS):
+        stopped = [c for c in alone if c.mark and c.mark in STOPS and not (c.mark == "：" and c.leads)]
+        for caption in stopped:
             kept = draft.text[caption.end - KEPT : caption.end]
             span = Span(caption.end - KEPT, _mark(caption).end)
             yield hit(span, f"独立成行的标题，末尾不用“{caption.mark}”", kept, severity=severity)

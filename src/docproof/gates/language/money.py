@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from docproof.engine import Hit, hit, rule
-from docproof.gates.language.quantities import plain
-from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
+from docproof.gates.language.quantities import counted_text, plain
+from docproof.model import Draft, FixSafety, Gate, Severity, Source, Span, Strength
 from docproof.model.numerals import amount, capital_amount
 from docproof.model.patterns import later
 
@@ -19,7 +19,7 @@ RIGHT = dict(zip(PLAIN, CAPITALS, strict=True)) | {
     "两": "贰", "萬": "万", "億": "亿", "貳": "贰", "弍": "贰", "參": "叁", "叄": "叁", "陸": "陆", "０": "零", "○": "零",
 }  # fmt: skip
 RUN = later(
-    rf"[壹贰叁肆伍陆柒捌玖][{CAPITALS}{''.join(RIGHT)}万亿]{{1,30}}[元圆](?:[{CAPITALS}{PLAIN}]角)?(?:[{CAPITALS}{PLAIN}]分)?[整正]?"
+    rf"(?:[壹贰叁肆伍陆柒捌玖]|(?<!收)拾(?=[壹贰叁肆伍陆柒捌玖万]))[{CAPITALS}{''.join(RIGHT)}万亿]{{1,30}}[元圆](?:[{CAPITALS}{PLAIN}]角)?(?:[{CAPITALS}{PLAIN}]分)?[整正]?"
 )
 FIGURES = r"(?P<n>\d[\d,]*(?:\.\d+)?[万亿]{0,2})元?"
 BESIDE_BEHIND = later(rf"[（(，,、]?\s?(?:小写|即|计)?[：:]?\s?(?:人民币|RMB)?\s?[¥￥]?\s?{FIGURES}")
@@ -44,7 +44,7 @@ def _runs(text: str) -> list[re.Match[str]]:
 )
 def capital_numerals(draft: Draft) -> Iterator[Hit]:
     """金额大写用“壹贰叁肆伍陆柒捌玖拾佰仟”，不夹小写的数字。"""
-    text = draft.view(Scope.PROSE)
+    text = draft.once(counted_text)
     for m in _runs(text):
         words = re.sub(r"[整正]$", "", m.group())
         right = "".join(RIGHT.get(c, c) for c in words)
@@ -70,7 +70,7 @@ def capital_numerals(draft: Draft) -> Iterator[Hit]:
 )
 def capital_at_odds(draft: Draft) -> Iterator[Hit]:
     """金额的大写与小写要一致。"""
-    text = draft.view(Scope.PROSE)
+    text = draft.once(counted_text)
     for m in _runs(text):
         beside = BESIDE_BEHIND.match(text, m.end()) or BESIDE_BEFORE.search(text[max(0, m.start() - NEAR) : m.start()])
         if beside is None:

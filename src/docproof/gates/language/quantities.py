@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from docproof.model import Span
+from docproof.model import Draft, Scope, Span
 from docproof.model.numerals import amount
 from docproof.model.patterns import later
 
@@ -20,6 +20,15 @@ APPROXIMATE = later(r"(?:约|近|超|逾|过|足|上|到|多达|至少|余|不�
 APPROXIMATE_BEHIND = later(r"[余多来几](?!种|云)|左右|上下|以[上内下]|[-—～~至到]\s?\d")
 PERSONS = {"名": "人", "位": "人"}
 PERCENT = "%％"
+GROUPED = later(r"(?<![\d.,])\d{1,3}(?:[ \u2009\u202f]\d{3})+(?!\d)")
+SPACES = later("[ \u2009\u202f]")
+SPACED = later(r"[ \u2009\u202f](?<=\d.)(?=\d{3})")
+
+
+def counted_text(draft: Draft) -> str:
+    """The prose with 1 234 567 as 1,234,567 (GB/T 15835—2011 allows both), of the same length, offsets as they are."""
+    text = draft.view(Scope.PROSE)
+    return GROUPED.sub(lambda m: SPACES.sub(",", m.group()), text) if SPACED.search(text) else text
 
 
 @dataclass(frozen=True, slots=True)

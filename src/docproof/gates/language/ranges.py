@@ -21,7 +21,10 @@ LONGEST = 16  # code points of a number with its unit
 YEAR = later(r"(?:19|20)\d\d")
 TIME_UNITS = "年月日时点分"
 MUST_REPEAT = "%％‰万亿"
-DOUBLE = one_of("至到", r"(?:(?<=[—–－～~-].)|(?=[—–－～~-]))[—–－～~-]*(?=\d|[上下]午|[本今次][日年月])")
+DOUBLE = one_of(
+    "至到",
+    r"(?:(?<=[—–－～~-].)|(?=[—–－～~]|-(?!\d+(?:\.\d+)?(?:[%％℃°万亿元米]|个百分点))))[—–－～~-]*(?=\d|[上下]午|[本今次][日年月])",
+)
 MARKS_BEFORE = later(r"[—–－～~-]*$")
 FROM = later(r"(?P<from>[从自由])(?:\d{4}年?)?(?:\d{1,2}月)?(?:\d{1,2}日)?$")
 MARKS = Source("GB/T 15834—2011", "4.13.3.2", Strength.GENERAL)

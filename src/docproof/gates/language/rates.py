@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.lists import sentence_around
-from docproof.gates.language.quantities import quantities
-from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
+from docproof.gates.language.quantities import counted_text, quantities
+from docproof.model import Draft, FixSafety, Gate, Severity, Source, Span, Strength
 from docproof.model.patterns import each, later
 
 SHARE = later(
@@ -43,7 +43,7 @@ def rate(draft: Draft) -> Iterator[Hit]:
 
     一句里先说总数，再说部分，接着说比率的，按四舍五入核对。
     """
-    text = draft.view(Scope.PROSE)
+    text = draft.once(counted_text)
     for sign in each(SIGN, text):
         at = max(text.rfind(c, max(0, sign.start() - 5), sign.start()) for c in "，、（")
         m = SHARE.match(text, at) if at >= 0 else None

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
-from docproof.gates.language.quantities import NUMBER
+from docproof.gates.language.quantities import NUMBER, counted_text
 from docproof.gates.language.surroundings import on_line_before
-from docproof.model import Draft, Gate, Scope, Severity, Source, Span, Strength
+from docproof.model import Draft, Gate, Severity, Source, Span, Strength
 from docproof.model.numerals import han_number
 from docproof.model.patterns import later
 
@@ -45,7 +45,7 @@ AND = later(r"以及|[和及与]")
 )
 def respectively(draft: Draft) -> Iterator[Hit]:
     """“分别”前面有几项，后面就有几个数。"""
-    text = draft.view(Scope.PROSE)
+    text = draft.once(counted_text)
     for m in WORD.finditer(text):
         told = VALUES.match(text, m.end())
         if told is None:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from docproof.engine import Hit, hit, rule
-from docproof.model import Draft, Gate, Scope, Severity, Source, Span, Strength
+from docproof.gates.language.quantities import counted_text
+from docproof.model import Draft, Gate, Severity, Source, Span, Strength
 from docproof.model.patterns import each, later, one_of
 
 SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
@@ -44,7 +45,7 @@ RATIO = later(
 )
 def structure(draft: Draft) -> Iterator[Hit]:
     """构成比各项之和是100。"""
-    text = draft.view(Scope.PROSE)
+    text = draft.once(counted_text)
     for colon in each(COLON, text):
         m = RATIO.search(text, max(0, colon.start() - CONTEXT), colon.end() + CONTEXT)
         if m is None or m.end("a") > colon.start() or m.start("b") < colon.start():
@@ -76,7 +77,7 @@ def hundred(draft: Draft) -> Iterator[Hit]:
 
     “满意、基本满意、不满意”之类的测评结果列全了的，应当恰好是100%。
     """
-    text = draft.view(Scope.PROSE)
+    text = draft.once(counted_text)
     yield from _answers(text)
     run: list[re.Match[str]] = []
     for m in SHARE.finditer(text):

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.lists import Parts, parts_before, parts_behind, sentence_around
-from docproof.gates.language.quantities import Quantity, plain, quantities
-from docproof.model import Draft, Gate, Scope, Severity, Source, Strength
+from docproof.gates.language.quantities import Quantity, counted_text, plain, quantities
+from docproof.model import Draft, Gate, Severity, Source, Strength
 from docproof.model.numerals import han_number
 from docproof.model.patterns import each, later, one_of
 
@@ -66,7 +66,7 @@ def parts_and_total(draft: Draft) -> Iterator[Hit]:
     “共……，其中……、……”各项单位相同而相加多于总数的，报警告；用逗号隔开、可能有交叉的，以及四舍五入勉强能解释的，只提示。
     相加略少于总数（差百分之五以内）的提示；“分为”“分别为”列出的应当恰好相等。
     """
-    text = draft.view(Scope.PROSE)
+    text = draft.once(counted_text)
     for opener in each(OPENS_PARTS, text):
         start, end = sentence_around(text, opener.start())
         if opener.group() == "其中" and not text[start : opener.start()].strip():
@@ -145,7 +145,7 @@ def _told(listed: Parts) -> str:
 )
 def total_behind(draft: Draft) -> Iterator[Hit]:
     """分项之后的合计要等于各项之和。"""
-    text = draft.view(Scope.PROSE)
+    text = draft.once(counted_text)
     for m in each(IN_ALL, text):
         start, end = sentence_around(text, m.start())
         word = ALL_WORD.search(text[start : m.end()])
@@ -198,7 +198,7 @@ def _number(words: str | None) -> int:
 )
 def rest_of_total(draft: Draft) -> Iterator[Hit]:
     """总数减去已列的，应当等于“其余”的数。"""
-    text = draft.view(Scope.PROSE)
+    text = draft.once(counted_text)
     for m in REST.finditer(text):
         start, end = sentence_around(text, m.start())
         rest = next(quantities(text, m.end(), end), None)

@@ -12,7 +12,7 @@ INTERVAL = r"\[[\d.,∞ +-]+\)|\([\d.,∞ +-]+\]"  # [0, 1) and (1, 2] are no pa
 NEAR = 40  # code points on either side that tell the language of a sentence
 FOREIGN = 4  # letters to a Han character
 LINE_EDGES = "\n\u2028"
-REFERENCE = later(r"\s*(?:\[\d+\]|\d+[.．])?[^\n]{0,400}?\[(?:[JMCDRSNPGZAK]|EB|DB|CP|DS)(?:/OL)?\]")
+REFERENCE = later(r"\s*(?:[\[［]\d+[\]］]|\d+[.．])?[^\n]{0,400}?[\[［](?:[JMCDRSNPGZAK]|EB|DB|CP|DS)(?:/OL)?[\]］]")
 
 
 def is_chinese(char: str) -> bool:

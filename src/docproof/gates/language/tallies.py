@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.lists import BRACKETED, FILLER
-from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
+from docproof.gates.language.quantities import counted_text
+from docproof.model import Draft, FixSafety, Gate, Severity, Source, Span, Strength
 from docproof.model.patterns import later
 
 NEAR = 120  # code points from a whole to its parts
@@ -96,7 +97,7 @@ def _counts(pattern: re.Pattern[str], text: str, start: int, end: int) -> list[C
 )
 def tally(draft: Draft) -> Iterator[Hit]:
     """应到、实到、请假，发出、收回、有效，赞成、反对、弃权，数目要对得上。"""
-    text = draft.view(Scope.PROSE)
+    text = draft.once(counted_text)
     for kind in TALLIES:
         if kind.literal not in text:
             continue

@@ -12,7 +12,9 @@ from docproof.model.patterns import later
 
 SOURCE = Source("GB/T 15835—2011", strength=Strength.REQUIRED)
 TWO_DIGITS = later(r"年(?<=\d\d年)(?<!\d\d\d年)")
-ALONE = later(r"(?:^|[^\d.〔\[(（'’/第])(?P<y>\d\d)年$")
+ALONE = later(
+    r"(?:^|(?<!民国)(?<!光绪)(?<!宣统)(?<!昭和)(?<!大正)(?<!明治)(?<!平成)(?<!令和)(?<!康熙)(?<!乾隆)(?<!嘉庆)(?<!道光)(?<!咸丰)(?<!同治)(?<!雍正)[^\d.〔\[(（'’/第])(?P<y>\d\d)年$"
+)
 PAIR = later(r"(?:^|[^\d.〔\[（(’/第])(?P<y>[0-4]\d)年?(?P<to>[-—–～~至到]|[、和与])(?P<s>[0-4]\d)年$")
 OPENS_CLAUSE = later(r"(?:^|[，。；：\n\s]|[自从在于和、及])$")
 YEARS_BEHIND = later(r"期间|间|度|两年|底|[，我全本学各市县区镇局公]")
@@ -32,7 +34,24 @@ LIKELY = later(r"全[市县省区]|我[市县省局区]|春[节季耕]|国庆|�
 COMPARED = later(r"[同增减提下上]|的|相比|翻|多|少")
 SINCE = later(r"起|开始|以来|至今|到现在")
 SPAN_OF_YEARS = later(
-    r"(?:近|连续|历时|过去|前|后|未来|今后|满|每|长达?|达|约|整整|这|经过|逾|超过?|超?[有用]|工作|时隔|[一二]十|个|建[立国党]|期限?为?)$"
+    r"(?:近|连续|历时|过去|前|后|未来|今后|满|每|长达?|达|约|整整|这|经过|逾|超过?|超?[有用]|工作|工龄|刑期|执行|任期|服役|从业|党龄|教龄|时隔|[一二]十|个|建[立国党]|期限?为?)$"
+)
+ERAS = (
+    "民国",
+    "康熙",
+    "雍正",
+    "乾隆",
+    "嘉庆",
+    "道光",
+    "咸丰",
+    "同治",
+    "光绪",
+    "宣统",
+    "明治",
+    "大正",
+    "昭和",
+    "平成",
+    "令和",
 )
 ZEROS = "〇零○◯0０OoＯ"
 HAN_YEAR = later(rf"年(?<=[一二][{ZEROS}一二三四五六七八九]{{3}}年)")
@@ -73,6 +92,8 @@ def short_year(draft: Draft) -> Iterator[Hit]:
     for year in TWO_DIGITS.finditer(text):
         before = on_line_before(text, year.end(), 14)
         at = Span(year.start() - 2, year.start())
+        if before[:-3].endswith(ERAS):
+            continue
         ranged = RANGE.search(before)
         if ranged:
             if full := _end_of_range(ranged["y"], ranged["s"]):
