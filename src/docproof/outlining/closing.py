@@ -21,7 +21,7 @@ ATTACHMENT_NOTE = re.compile(r"附\s*件?\s*(?:\d{1,2})?\s*[：:]\s*\S")
 ATTACHMENT_ITEM = re.compile(r"(?:附件\s*)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*[.．、：:]\s*\S")
 NOTE = re.compile(r"[（(].+[）)]")
 SIGNED_DATE = re.compile(rf"(?P<name>.*?\S)[ \t\u3000]+(?P<date>{DATE_LINE.pattern})")
-CLOSING_WORDS = re.compile(r"^(?:特此|妥否|以上|当否|此致|敬礼|请|谢谢|现)|[：:]$|[。；！？，、]$")
+CLOSING_WORDS = re.compile(r"^(?:[-*•·] |记录[：:]|特此|妥否|以上|当否|此致|敬礼|请|谢谢|现)|[：:]$|[。；！？，、]$")
 
 
 def closing_elements(lines: list[Line], front: Front) -> list[Element]:

@@ -51,7 +51,7 @@ def ends_title(bare: str) -> bool:
 
 def is_letterhead(bare: str) -> bool:
     """“某某人民政府文件”, “某某令”, “某某会议纪要”: no 关于, and no type but those that a letterhead can end with."""
-    if "关于" in bare or not LETTERHEAD.fullmatch(bare):
+    if "关于" in bare or ">" in bare or not LETTERHEAD.fullmatch(bare):
         return False
     return TYPE_ENDING.search(bare) is None or bare.endswith(HEADS_TOO)
 
