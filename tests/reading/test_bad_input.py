@@ -132,3 +132,14 @@ def test_a_classified_draft_is_spoken_of(docproof, tmp_path):
     result = docproof("check", path)
     assert "标有密级“机密★1年”" in result.stderr
     assert "涉密计算机" in result.stderr
+
+
+def test_an_odt_that_unpacks_without_end_is_refused_before_it_is_converted(docproof, tmp_path):
+    path = tmp_path / "稿.odt"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text", zipfile.ZIP_STORED)
+        archive.writestr("META-INF/manifest.xml", "<m/>")
+        archive.writestr("content.xml", "<a>" + "<b>x</b>" * 14_000_000 + "</a>")
+    outcome = docproof("check", path)
+    assert outcome.exit_code == 2
+    assert "解压后的内容远超上限" in outcome.stdout

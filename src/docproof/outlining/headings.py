@@ -112,8 +112,8 @@ def _form(text: str, start: int, end: re.Match[str] | None, length: int, level: 
     words = text[start:length]
     alone = end is not None and end.end() == len(text)
     longest = LONGEST_STOPPED if alone and level <= 2 else LONGEST_HEADING
-    if level > DEEPEST or length > longest or not words.strip():
-        return Form.ITEM
+    if level > DEEPEST or length > longest or not words.strip() or "\t" in words.strip():
+        return Form.ITEM  # ①, a sentence, a number alone, a table's row
     if end is None:
         return Form.ITEM if text.endswith(("，", "、", ",")) else Form.LINE
     under = numbering_level(below.text) if below else level

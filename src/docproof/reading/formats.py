@@ -14,7 +14,9 @@ MARKDOWN_SUFFIXES = {".md", ".markdown"}
 KINGSOFT_SUFFIXES = {".wps", ".wpt"}
 OFFICE_SUFFIXES = KINGSOFT_SUFFIXES | {".doc", ".dot", ".rtf", ".odt", ".ott"}
 OPEN_DOCUMENT = b"application/vnd.oasis.opendocument."
-MAX_OPEN_DOCUMENT = 512 * 1024 * 1024  # bytes of XML, unpacked
+MAX_OPEN_DOCUMENT = 100 * 1024 * 1024  # bytes of XML, unpacked
+CHUNK = 1024 * 1024  # bytes
+BOMB = "解压后的内容远超上限，可能是恶意压缩文件，已停止读取；确属正常文稿的，请拆分后再校对"
 MAX_MANIFEST = 1024 * 1024  # bytes
 SHEETS_AND_SLIDES = {"Workbook", "Book", "PowerPoint Document"}  # names of streams, as OLE files have them
 NOT_WORDS = "是表格或演示文稿，不是文字文稿，请提供 .docx 或文本文件"
@@ -100,8 +102,13 @@ def _refuse_other_open_documents(archive: zipfile.ZipFile, mimetype: bytes) -> N
     manifest = infos.get("META-INF/manifest.xml")
     if manifest and b":encryption-data" in archive.open(manifest).read(MAX_MANIFEST):
         raise ReadError(PASSWORD)
-    if sum(i.file_size for name, i in infos.items() if name.endswith(".xml")) > MAX_OPEN_DOCUMENT:
-        raise ReadError("解压后的内容远超上限，可能是恶意压缩文件，已停止读取；确属正常文稿的，请拆分后再校对")
+    unpacked = 0
+    for name in (n for n in infos if n.endswith(".xml")):
+        with archive.open(name) as part:  # what it holds, not what its header claims
+            while chunk := part.read(CHUNK):
+                unpacked += len(chunk)
+                if unpacked > MAX_OPEN_DOCUMENT or b"<!ENTITY" in chunk:
+                    raise ReadError(BOMB)
 
 
 def _of_ole(file: BinaryIO, suffix: str) -> FileFormat:

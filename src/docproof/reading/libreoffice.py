@@ -48,8 +48,9 @@ def find() -> str | None:
     if named := os.environ.get(VARIABLE):
         return os.path.abspath(shutil.which(named) or named)
     for command in COMMANDS:
-        if found := shutil.which(command):
-            return os.path.abspath(found)
+        found = shutil.which(command)
+        if found and os.path.isabs(found):  # on Windows one beside the drafts would come first
+            return found
     return next(_in_usual_places(), None)
 
 

@@ -26,6 +26,7 @@ INLINE = re.compile(
     re.S,
 )
 MARKER = re.compile(r"[ \t]*(?:>[ \t]*)*(?:#{1,6}[ \t]+|[-*+][ \t]+)?(?:\*\*|__)?")
+NESTED = 1  # the level of the items of a list that stands in no other
 ORDERED = re.compile(r"[ \t>]*\d{1,9}[.)][ \t]+")
 
 
@@ -71,7 +72,8 @@ def _counted_items(tokens: list[Token]) -> Iterator[int]:
             lists[-1].append(token)
         elif token.type == "ordered_list_close":
             items = lists.pop()
-            if token.markup == ")" or (len(items) > 1 and len({item.info for item in items}) == 1):
+            nested = any(item.level > NESTED for item in items)
+            if nested or token.markup == ")" or (len(items) > 1 and len({item.info for item in items}) == 1):
                 yield from (item.map[0] for item in items if item.map)
 
 

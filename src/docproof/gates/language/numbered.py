@@ -53,6 +53,8 @@ def numbered_items(draft: Draft) -> list[tuple[object, Item]]:
 def _item(text: str, start: int, end: int, paragraph: int, last: int) -> Item | None:
     """The number at the beginning of a paragraph; one that a digit follows only where it is just the next."""
     number = numbering_at(text, start, end)
+    if number is not None and "\t" in text[number.end : end].strip():
+        return None  # the row of a table
     if number is not None:
         return Item(number.level, number.n, number.span, Span(number.end, max(number.end, end)), paragraph)
     m = BEFORE_DIGIT.match(text, start, end) if last else None
