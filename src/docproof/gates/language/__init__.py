@@ -23,6 +23,7 @@ from docproof.gates.language.paragraph_edges import mark_at_line_end, mark_at_li
 from docproof.gates.language.ranges import range_double, range_forms, range_mark, range_unit
 from docproof.gates.language.rates import rate
 from docproof.gates.language.respectively import respectively
+from docproof.gates.language.restated import restated
 from docproof.gates.language.sequence import numbering_sequence
 from docproof.gates.language.shares import hundred, structure
 from docproof.gates.language.straight_quotes import straight_quotes
@@ -68,6 +69,7 @@ LANGUAGE_RULES = (
     total_behind,
     rest_of_total,
     tally,
+    restated,
     rate,
     duration,
     structure,

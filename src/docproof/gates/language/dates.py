@@ -21,7 +21,7 @@ LAST_NUMBER = later(r"\d+(?=\D*$)")
 MONTH = later(r"年\s*(?P<m>\d{1,2})\s*月(?!\d)")
 CLOCK_SIGN = one_of("时点:：", r"(?<=\d.)")
 CLOCK = later(r"(?P<h>\d{1,2})(?:[时点](?:(?P<min>\d{1,2})分)?|[:：](?P<MIN>\d{2})(?![\d:：]))")
-LEADS_TO_CLOCK = "日午晨晚"
+LEADS_TO_CLOCK = "日午晨晚于"
 RANGE_OF_CLOCKS = later(r"[:：时点分]\d{0,2}\s*[至到—–～~-]\s*$")
 WEEKDAY = r"(?P<mark>(?P<word>星期|礼拜|周)(?P<n>[一二三四五六日天]))"
 IN_BRACKETS = later(rf" ?(?:[上下]午|晚上?)? ?[（(] ?(?:[^（）()\n]{{2,6}}[，、]\s*)?{WEEKDAY}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -39,9 +40,11 @@ LEAP_YEAR = 2024  # stands for a year not stated
 def duration(draft: Draft) -> Iterator[Hit]:
     """说的天数、月数与起止日期要相符。首尾两天算与不算都可以。"""
     text = draft.view(Scope.PROSE)
-    for m in LASTS.finditer(text):
+    every = sorted(stated_days(text), key=lambda d: d.span)
+    starts = [d.span.start for d in every]
+    for m in LASTS.finditer(text) if every else ():
         start, end = sentence_around(text, m.start())
-        days = sorted((d for d in stated_days(text) if start <= d.span.start < end), key=lambda d: d.span)
+        days = every[bisect_left(starts, start) : bisect_left(starts, end)]
         if len(days) != 2:
             continue
         lasted = next((_days(a, b) for a, b in pairwise(days) if _is_range(text, a, b)), None)
