@@ -17,6 +17,7 @@ from docproof.gates.language.mixed_dates import mixed_date
 from docproof.gates.language.mixed_numerals import both_forms, fraction, measured
 from docproof.gates.language.mixed_series import mixed_series
 from docproof.gates.language.money import capital_at_odds, capital_numerals
+from docproof.gates.language.named import named
 from docproof.gates.language.nesting import nested_brackets, nested_quotes, single_outside
 from docproof.gates.language.pairs import unpaired_marks
 from docproof.gates.language.paragraph_edges import mark_at_line_end, mark_at_line_start, no_end_mark
@@ -69,6 +70,7 @@ LANGUAGE_RULES = (
     total_behind,
     rest_of_total,
     tally,
+    named,
     restated,
     rate,
     duration,

@@ -107,10 +107,12 @@ def both_forms(draft: Draft) -> Iterator[Hit]:
 def fraction(draft: Draft) -> Iterator[Hit]:
     """分数、百分数不混用汉字与阿拉伯数字。"""
     text = draft.view(Scope.PROSE)
+    reached = 0
     for place in PARTS.finditer(text):
         m = FRACTION.match(text, place.start() - 1)
-        if m is None:
+        if m is None or m.start() < reached:
             continue
+        reached = m.end()
         if m["whole"]:
             right = m["share"] + SIGNS[m["whole"]] if m["whole"] in SIGNS else ""
         else:
