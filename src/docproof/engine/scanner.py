@@ -55,10 +55,13 @@ class Scanner:
                         words.append((start, end, rule, entry))
         yield from self._word_hits(words, draft)
         for bounds in lines.values():
+            if not _is_absent(next(iter(bounds.values())), text):
+                continue
             for (start, end), pattern in bounds.items():
                 yield from self._pattern_hits(pattern, draft, start, end)
         for pattern in self._everywhere:
-            yield from self._pattern_hits(pattern, draft, 0, len(text))
+            if _is_absent(pattern, text):
+                yield from self._pattern_hits(pattern, draft, 0, len(text))
 
     def _word_hits(self, words: list[tuple[int, int, WordRule, Entry]], draft: Draft) -> Iterator[tuple[WordRule, Hit]]:
         """The longest word at each place, where its conditions hold."""
@@ -78,9 +81,13 @@ class Scanner:
 
     def _pattern_hits(self, rule: PatternRule, draft: Draft, start: int, end: int) -> Iterator[tuple[PatternRule, Hit]]:
         severity = softened(rule.face.severity, rule.since, draft.as_of)
-        if severity is not None and not any(word in draft.text for word in rule.absent):
+        if severity is not None:
             for found in rule.hits(draft.view(rule.scope), draft.text, start, end, self._vocabulary):
                 yield rule, _weighed(found, severity, rule.face.severity)
+
+
+def _is_absent(rule: PatternRule, text: str) -> bool:
+    return not any(word in text for word in rule.absent)
 
 
 def _weighed(found: Hit, severity: Severity | None, usual: Severity) -> Hit:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from docproof.engine.coderules import Hit
@@ -30,8 +31,12 @@ def settled(pairs: list[Pair]) -> Iterator[Pair]:
 
 def _of_cluster(cluster: list[Pair]) -> Iterator[Pair]:
     """The hits that stay, of hits that hang together by overlapping."""
+    longest = max((len(hit.span) for _, hit in cluster), default=0)
+    starts = [hit.span.start for _, hit in cluster]
     for pair in cluster:
-        if len(cluster) == 1 or not any(_outdoes(other, pair) for other in cluster if other is not pair):
+        span = pair[1].span
+        near = cluster[bisect_left(starts, span.start - longest) : bisect_right(starts, span.end)]
+        if not any(_outdoes(other, pair) for other in near if other is not pair):
             yield pair
 
 

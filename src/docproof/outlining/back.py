@@ -6,13 +6,13 @@ import re
 
 from docproof.model import Element, ElementKind, Part
 from docproof.outlining.dates import ANY_DATE
-from docproof.outlining.lines import Line, spanned
+from docproof.outlining.lines import LONGEST_ELEMENT, Line, spanned
 from docproof.outlining.names import is_organ
 from docproof.outlining.titles import can_be_title, ends_title, title_end
 
 NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 MARK = re.compile(rf"附(?:[件表]{NUMBER}?[：:.．]?|{NUMBER}?[：:])")
-NAMED_MARK = re.compile(rf"附\s*[件表]?\s*{NUMBER}?\s*[：: \t\u3000]\s*(?P<name>\S.{{0,80}})")
+NAMED_MARK = re.compile(rf"附\s{{0,2}}[件表]?\s{{0,2}}{NUMBER}?\s{{0,2}}[：: \t\u3000]\s*(?P<name>\S.{{0,80}})")
 NUMBERED_MARK = re.compile(rf"附\s*[件表]\s*{NUMBER}\s*[：:]\s*\S")
 LIST = re.compile(r"附\s*件?\s*[：:]")
 ITEM = re.compile(r"(?:附件\s*)?\d{1,2}\s*[.．、：:]\s*\S")
@@ -136,7 +136,8 @@ def opens_attachment(lines: list[Line], at: int) -> bool:
     if is_attachment_mark(line):
         return True
     return (
-        NAMED_MARK.fullmatch(line.text) is not None
+        len(line.text) <= LONGEST_ELEMENT
+        and NAMED_MARK.fullmatch(line.text) is not None
         and line.paragraph.part is not Part.TABLE
         and not line.text.endswith(("。", "；"))
     )
@@ -150,7 +151,7 @@ def _back_length(lines: list[Line], at: int) -> int:
         while end < len(lines) and _copies_go_on(lines[end - 1], lines[end]):
             end += 1
         return end - at
-    if IMPRINT.fullmatch(line.text) and len(line.text) <= 80:
+    if len(line.text) <= 80 and IMPRINT.fullmatch(line.text):
         return 2 if at + 1 < len(lines) and PRINTED.fullmatch(lines[at + 1].bare) else 1
     if is_organ(line.bare) and at + 1 < len(lines):
         match = IMPRINT.fullmatch(lines[at + 1].text)

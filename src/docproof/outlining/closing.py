@@ -17,7 +17,7 @@ from docproof.outlining.top import DOCUMENT_NUMBER
 MOST_SIGNATURES = 12
 LONGEST_NOTE = 40  # lines
 LONGEST_ITEM = 90  # code points
-ATTACHMENT_NOTE = re.compile(r"附\s*件?\s*(?:\d{1,2})?\s*[：:]\s*\S")
+ATTACHMENT_NOTE = re.compile(r"附\s{0,4}件?\s{0,4}(?:\d{1,2})?\s{0,4}[：:]\s*\S")
 ATTACHMENT_ITEM = re.compile(r"(?:附件\s*)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*[.．、：:]\s*\S")
 NOTE = re.compile(r"[（(].+[）)]")
 SIGNED_DATE = re.compile(rf"(?P<name>.*?\S)[ \t\u3000]+(?P<date>{DATE_LINE.pattern})")

@@ -75,7 +75,11 @@ def without_contents(lines: list[Line]) -> list[Line]:
         if line.bare in {"目录", "目次"} and at + 1 < len(lines):
             entry = LEADER.sub("", lines[at + 1].bare)
             again = next((n for n in range(at + 2, len(lines)) if lines[n].bare == entry), None)
-            return lines[:at] + lines[again:] if again else lines
+            if again is None:
+                return lines
+            text = {line.bare for line in lines[again:]}
+            end = next((n for n in range(at + 1, again) if LEADER.sub("", lines[n].bare) not in text), again)
+            return lines[:at] + lines[end:]
     return lines
 
 

@@ -26,8 +26,11 @@ def note_below(lines: list[Line], at: int) -> int:
     end = at
     while end < len(lines) and _goes_on(lines[at:end], lines[end]):
         end += 1
-    if end == at and at + 1 < len(lines) and _names_authors(lines[at]) and _confirms(lines[at + 1]):
-        end = at + 2
+    if end == at and at + 1 < len(lines):
+        if _names_authors(lines[at]) and _confirms(lines[at + 1]):
+            return note_below(lines, at + 2) + 2
+        if _is_name(lines[at]) and lines[at + 1].text.endswith(("：", ":")):
+            return 1
     return end - at
 
 
@@ -51,9 +54,7 @@ def _goes_on(note: list[Line], line: Line) -> bool:
         return True
     if note and _is_open(note):
         return len(line.text) <= LONGEST_NOTE_LINE and len(note) < MOST_NOTE_LINES
-    return (
-        is_signer(line.text) or (are_persons(line.text) and len(line.bare) <= 4) or (bool(note) and is_organ(line.bare))
-    )
+    return is_signer(line.text) or (bool(note) and (_is_name(line) or is_organ(line.bare)))
 
 
 def _is_name(line: Line) -> bool:

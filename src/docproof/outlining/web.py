@@ -23,6 +23,8 @@ def web_addresses(text: str) -> Iterator[Span]:
         return
     for m in ADDRESS.finditer(text):
         address = m.group().rstrip(TRAILING)
-        while address.endswith(")") and address.count(")") > address.count("("):
+        excess = address.count(")") - address.count("(")
+        while excess > 0 and address.endswith(")"):
             address = address[:-1].rstrip(TRAILING)
+            excess -= 1
         yield Span(m.start(), m.start() + len(address))

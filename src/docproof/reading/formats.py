@@ -1,6 +1,7 @@
 """What kind of file some bytes are."""
 
 import zipfile
+import zlib
 from enum import Enum
 from typing import BinaryIO
 
@@ -86,7 +87,7 @@ def _of_package(file: BinaryIO) -> FileFormat:
             if mimetype.startswith(OPEN_DOCUMENT):
                 _refuse_other_open_documents(archive, mimetype)
                 return FileFormat.ODT
-    except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError, EOFError, ValueError):
+    except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError, EOFError, ValueError, zlib.error):
         raise ReadError(DAMAGED) from None
     if "OFD.xml" in names:
         raise ReadError(f"OFD {LAYOUT_FILE}")

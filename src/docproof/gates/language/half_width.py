@@ -21,7 +21,7 @@ from docproof.model.patterns import later
 FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "｡": "。", "､": "、",
         "﹐": "，", "﹑": "、", "﹔": "；", "﹕": "：", "﹖": "？", "﹗": "！"}  # fmt: skip
 MARK = later(r"[,;:?!｡､﹐﹑﹔﹕﹖﹗]")
-STOP = later(r"\.(?![.\s]*\.)|．(?!．)(?<!．．)")
+STOP = later(r"\.(?![.\s]{0,8}\.)|．(?!．)(?<!．．)")
 NUMBERED = later(r"\s*第?(?:[一二三四五六七八九十百]{1,6}|[甲乙丙丁戊己庚辛壬癸])[章节条]?")
 LONG_LINE = 8  # Han characters that make what stands before a mark a sentence
 NEAR = 40  # code points before a mark

@@ -50,7 +50,7 @@ def _written(words: str) -> str | None:
         return None
     return str(
         sum(
-            (int(n) if n.isascii() else han_number(n)) * prod(WORTH[u] for u in units)
+            (int(n) if n.isdigit() else han_number(n)) * prod(WORTH[u] for u in units)
             for n, units in TERM.findall(words)
         )
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.surroundings import on_line_before
 from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
+from docproof.model.characters import has_han
 from docproof.model.patterns import later
 
 STANDARD = "GB/T 15834—2011"
@@ -17,7 +18,7 @@ NAMES = {"“": "双引号里面用单引号", "《": "书名号里面用单书�
 MARK = later("[“”‘’《》〈〉]")
 QUOTED = later(r"“[^“”\n]*(?:“[^“”\n]*”[^“”\n]*)+”")
 TITLED = later(r"《[^《》\n]*(?:《[^《》\n]*》[^《》\n]*)+》")
-SINGLE = later(r"‘[^‘’“”\n]*[\u4e00-\u9fff][^‘’“”\n]*’|〈[^〈〉《》\n]*[\u4e00-\u9fff][^〈〉《》\n]*〉")
+SINGLE = later(r"‘[^‘’“”\n]*’|〈[^〈〉《》\n]*〉")
 BRACKETED = later(r"（[^（）\n]*（(?P<inner>[^（）\n]*)）[^（）\n]*）")
 NUMBER = later(r"[一二三四五六七八九十\d]{1,3}")
 FORMULA = later(r"[A-Za-z\d+*/=., -]*[A-Za-z+*/=][A-Za-z\d+*/=., -]*")
@@ -82,6 +83,8 @@ def single_outside(draft: Draft) -> Iterator[Hit]:
     text = draft.view(Scope.PROSE)
     counted = depth = 0
     for m in SINGLE.finditer(text):
+        if not has_han(m.group()):
+            continue
         opening, closing = (OUTER[text[at]] for at in (m.start(), m.end() - 1))
         depth += text.count("“", counted, m.start()) - text.count("”", counted, m.start())
         counted = m.start()

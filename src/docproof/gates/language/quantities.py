@@ -20,6 +20,7 @@ APPROXIMATE = later(r"(?:约|近|超|逾|过|足|上|到|多达|至少|余|不�
 APPROXIMATE_BEHIND = later(r"[余多来几](?!种|云)|左右|上下|以[上内下]|[-—～~至到]\s?\d")
 PERSONS = {"名": "人", "位": "人"}
 PERCENT = "%％"
+LARGEST = Decimal(10) ** 20  # beyond it nobody counts in 万亿
 GROUPED = later(r"(?<![\d.,])\d{1,3}(?:[ \u2009\u202f]\d{3})+(?!\d)")
 SPACES = later("[ \u2009\u202f]")
 SPACED = later(r"[ \u2009\u202f](?<=\d.)(?=\d{3})")
@@ -74,6 +75,8 @@ def half_step(number: str) -> Decimal:
 
 def plain(value: Decimal) -> str:
     """A value as an office writes it: 2.2万 for 22000.0, 12亿, 30."""
+    if value >= LARGEST:
+        return _trimmed(value)
     for unit, worth in (("万亿", Decimal(10) ** 12), ("亿", Decimal(10) ** 8), ("万", Decimal(10_000))):
         if value >= worth and value % (worth / 10_000) == 0:
             return f"{_trimmed(value / worth)}{unit}"
