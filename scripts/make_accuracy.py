@@ -33,6 +33,7 @@ FRAGMENTS = {
     "standards": "按两项标准的要求写的片段；初次所得 0.63",
     "standards-held-out": "同上，留作检验；初次所得 0.57",
     "clauses": "每一款两三个片段；初次所得 0.65",
+    "number-variants": "数字用法的变化，写规则时所用",
     "numbers": "数字用法片段，写规则时所用",
 }
 
