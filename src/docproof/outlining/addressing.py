@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from docproof.model import Direction, DocumentType, Element, ElementKind
 from docproof.model.characters import HAN
+from docproof.model.patterns import later
 from docproof.outlining.names import is_organ
 
 DIRECTIONS = {
@@ -27,19 +28,19 @@ DIRECTIONS = {
 }
 OF_TYPE = {kind: direction for direction, kinds in DIRECTIONS.items() for kind in kinds}
 RANKS = (
-    (re.compile("国务院|中共中央|中央|全国人"), 5),
-    (re.compile("[省部]|自治区"), 4),
-    (re.compile("[市州盟]|地区"), 3),
-    (re.compile("[县区旗]"), 2),
-    (re.compile("[乡镇]|街道"), 1),
-    (re.compile("村|社区"), 0),
+    (later("国务院|中共中央|中央|全国人"), 5),
+    (later("[省部]|自治区"), 4),
+    (later("[市州盟]|地区"), 3),
+    (later("[县区旗]"), 2),
+    (later("[乡镇]|街道"), 1),
+    (later("村|社区"), 0),
 )
-GOVERNING = re.compile(r"(?:人民政府|党委|[省市县区州旗乡镇]委|委员会|人大常委会|国务院)$")
-LETTERHEAD_ENDING = re.compile(
+GOVERNING = later(r"(?:人民政府|党委|[省市县区州旗乡镇]委|委员会|人大常委会|国务院)$")
+LETTERHEAD_ENDING = later(
     r"(?:文件|命令|令|公报|简报|信息|专报|(?:第[\d一二三四五六七八九十百]+次)?"
     r"(?:党组|党委|常委|常务|办公|专题|全体|工作|协调|调度|联席|现场|[局院校厅镇乡]长|主任|总经理|董事长|理事长)*(?:会议|会)?纪要)$"
 )
-SEALED = re.compile(r"[（(](?:盖章|印章|公章|章|签章)[）)]$")
+SEALED = later(r"[（(](?:盖章|印章|公章|章|签章)[）)]$")
 
 
 def issuers_of(text: str, elements: Sequence[Element], beside_date: str = "") -> tuple[str, ...]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from docproof.model import Element, ElementKind
+from docproof.model.patterns import later
 from docproof.outlining.back import NAMED_MARK, TABLES, is_attachment_mark, opens_attachment
 from docproof.outlining.closing import closing_elements
 from docproof.outlining.front import front_elements
@@ -15,7 +14,7 @@ from docproof.outlining.titles import can_be_title, ends_title, is_spaced_out
 MOST_TITLE_LINES = 4
 MOST_PIECES = 2  # words set apart by white space: more are a table's row
 LONGEST_SHORT_TITLE = 30  # code points
-COUNT = re.compile(r"[（(].{0,4}\d+.{1,2}[）)]")
+COUNT = later(r"[（(].{0,4}\d+.{1,2}[）)]")
 OF_A_DRAFT = {ElementKind.DOCUMENT_NUMBER, ElementKind.RECIPIENTS}
 SIGNED = {ElementKind.SIGNATURE, ElementKind.ISSUE_DATE, ElementKind.NOTE}
 

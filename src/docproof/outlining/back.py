@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-import re
-
 from docproof.model import Element, ElementKind, Part
+from docproof.model.patterns import later
 from docproof.outlining.dates import ANY_DATE
 from docproof.outlining.lines import LONGEST_ELEMENT, Line, spanned
 from docproof.outlining.names import is_organ
 from docproof.outlining.titles import can_be_title, ends_title, title_end
 
 NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
-MARK = re.compile(rf"附(?:[件表]{NUMBER}?[：:.．]?|{NUMBER}?[：:])")
-NAMED_MARK = re.compile(rf"附\s{{0,2}}[件表]?\s{{0,2}}{NUMBER}?\s{{0,2}}[：: \t\u3000]\s*(?P<name>\S.{{0,80}})")
-NUMBERED_MARK = re.compile(rf"附\s*[件表]\s*{NUMBER}\s*[：:]\s*\S")
-LIST = re.compile(r"附\s*件?\s*[：:]")
-ITEM = re.compile(r"(?:附件\s*)?\d{1,2}\s*[.．、：:]\s*\S")
-NOTE = re.compile(r"[（(].+[）)]")
-CONTACT = re.compile(r"(?:联\s*系\s*人(?:及(?:联系)?(?:电话|方式))?|联系电话|联系方式|电话|传真|电子邮箱|邮箱)\s*[：:]")
-COPIES = re.compile(r"(?:抄\s*送|主\s*送|抄\s*报|分\s*送|发\s*送|报\s*送|印\s*送)\s*[：:]")
-IMPRINT = re.compile(rf"(?P<organ>.*?)[ \t\u3000]*(?:{ANY_DATE.pattern})\s*印\s*发.{{0,14}}")
-EDITORS = re.compile(r"(?:责任编辑|编\s*辑|核\s*稿|拟\s*稿|撰\s*稿|报送单位)\s*[：:]")
+MARK = later(rf"附(?:[件表]{NUMBER}?[：:.．]?|{NUMBER}?[：:])")
+NAMED_MARK = later(rf"附\s{{0,2}}[件表]?\s{{0,2}}{NUMBER}?\s{{0,2}}[：: \t\u3000]\s*(?P<name>\S.{{0,80}})")
+NUMBERED_MARK = later(rf"附\s*[件表]\s*{NUMBER}\s*[：:]\s*\S")
+LIST = later(r"附\s*件?\s*[：:]")
+ITEM = later(r"(?:附件\s*)?\d{1,2}\s*[.．、：:]\s*\S")
+NOTE = later(r"[（(].+[）)]")
+CONTACT = later(r"(?:联\s*系\s*人(?:及(?:联系)?(?:电话|方式))?|联系电话|联系方式|电话|传真|电子邮箱|邮箱)\s*[：:]")
+COPIES = later(r"(?:抄\s*送|主\s*送|抄\s*报|分\s*送|发\s*送|报\s*送|印\s*送)\s*[：:]")
+IMPRINT = later(rf"(?P<organ>.*?)[ \t\u3000]*(?:{ANY_DATE.pattern})\s*印\s*发.{{0,14}}")
+EDITORS = later(r"(?:责任编辑|编\s*辑|核\s*稿|拟\s*稿|撰\s*稿|报送单位)\s*[：:]")
 BACK_BEGINS = "附抄主分发报印送责编核拟撰"
-FIRST_NUMBER = re.compile(r"一、|第一[章条]|1[.．、]")
-PRINTED = re.compile(r"[（(]?共\s*印\s*\d+\s*份[）)]?")
-TABLES = re.compile(
+FIRST_NUMBER = later(r"一、|第一[章条]|1[.．、]")
+PRINTED = later(r"[（(]?共\s*印\s*\d+\s*份[）)]?")
+TABLES = later(
     r"(?:表|单|名册|清单|目录|图|名单|要点|提纲|须知|说明|安排|回执|样式|模板|标准|职责|分工|任务|指标|议程)$"
 )
 MOST_NOTES = 4

@@ -8,13 +8,14 @@ from datetime import date
 
 from docproof.model import Element, ElementKind, Span
 from docproof.model.numerals import DIGITS, han_number
+from docproof.model.patterns import later
 
 ARABIC = r"(?P<y>\d{4})\s*年\s*(?P<m>\d{1,2})\s*月\s*(?P<d>\d{1,2})\s*日"
 HAN = r"(?P<Y>[〇零○Ｏ一二三四五六七八九]{4})年(?P<M>[一二三四五六七八九十]{1,3})月(?P<D>[一二三四五六七八九十]{1,3})日"
-ANY_DATE = re.compile(f"{ARABIC}|{HAN}")
+ANY_DATE = later(f"{ARABIC}|{HAN}")
 BLANK = r"[\d×xXＸ_＿〇○\s]"
-DATE_LINE = re.compile(rf"(?:{ARABIC}|{HAN})(?:\s*印)?|{BLANK}{{0,8}}年{BLANK}{{1,6}}月{BLANK}{{1,6}}日")
-NARRATED_YEAR = re.compile(
+DATE_LINE = later(rf"(?:{ARABIC}|{HAN})(?:\s*印)?|{BLANK}{{0,8}}年{BLANK}{{1,6}}月{BLANK}{{1,6}}日")
+NARRATED_YEAR = later(
     r"(\d{4})年(?:全年)?(?:的)?(?:主要)?(?:政府)?工作(?:回顾|总结|情况)|(\d{4})年(?:是|，(?:我们|全[省市县区]|我[省市县区局]))"
 )
 

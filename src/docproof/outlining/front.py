@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from docproof.model import Document, Element, ElementKind, Part, Span
 from docproof.model.numbering import NUMBERING
+from docproof.model.patterns import later
 from docproof.outlining.lines import Line, pieces, spanned
 from docproof.outlining.meetings import attendance, behind_meeting_facts
 from docproof.outlining.notes import note_below
@@ -15,12 +16,12 @@ from docproof.outlining.top import Top
 
 MOST_BETWEEN_TITLES = 12  # lines
 LONGEST_BETWEEN_TITLES = 120  # code points
-SECRECY = re.compile(
+SECRECY = later(
     r"(?P<mark>[绝机秘]\s*密\s*★\s*(?:\d+\s*(?:年|个月|月)|长期|启用前)?)"
     r"|(?m:^)[ \u3000]*(?P<alone>[绝机秘]\s*密)(?m:(?=[ \u3000]+(?:特急|加急|平急|\d{6})[ \u3000]*$))"
 )
 SEARCHED_FOR_SECRECY = 20  # lines, and all headers
-NO_RECIPIENTS = re.compile(
+NO_RECIPIENTS = later(
     r"[。；！？]|如下|通知[：:]|各位|同志们|朋友们|代表们[：:]$|^代表[：:]|老师们|同学们|附件|签发人|联系人|抄送|时间|地点|如何|以下"
 )
 LONGEST_RECIPIENTS = 400  # code points

@@ -9,10 +9,11 @@ from enum import Enum
 
 from docproof.model import Element, ElementKind, Part, Span
 from docproof.model.numbering import NUMBERING, level_of
+from docproof.model.patterns import later
 from docproof.outlining.lines import Line
 
 NUMBERS = "一二三四五六七八九十百"
-CHAPTER = re.compile(rf"第[{NUMBERS}零〇]{{1,5}}(?P<unit>[编章节])(?![{NUMBERS}])")
+CHAPTER = later(rf"第[{NUMBERS}零〇]{{1,5}}(?P<unit>[编章节])(?![{NUMBERS}])")
 DEEPEST = 4  # ① is an item
 CHAPTER_LEVELS = {"编": 1, "章": 1, "节": 2}
 LONGEST_HEADING = 40  # code points
@@ -22,10 +23,10 @@ LONGEST_LABEL = 24
 LONGEST_LEAD = 12  # code points of a heading that leads deeper numbers after ：
 LONGEST_CAPTION = {1: 36, 2: 36, 3: 24, 4: 24}  # code points, of one with a comma in it
 MOSTLY = 0.5
-ADDRESSES = re.compile(r"(?:原则)?(?:同意|请|你|我|该|此|本|各|凡|对于|根据|按照|《)|.*(?:以下简称|，请)")
-UNMARKED_END = re.compile("[。！？；：，、]$|[。：；！？]")
-LISTS = re.compile("[，；]|下列|如下|以下")
-SENTENCE_END = re.compile(r"[。！？；：]")
+ADDRESSES = later(r"(?:原则)?(?:同意|请|你|我|该|此|本|各|凡|对于|根据|按照|《)|.*(?:以下简称|，请)")
+UNMARKED_END = later("[。！？；：，、]$|[。：；！？]")
+LISTS = later("[，；]|下列|如下|以下")
+SENTENCE_END = later(r"[。！？；：]")
 
 
 def heading_elements(lines: list[Line], taken: Collection[Span]) -> list[Element]:

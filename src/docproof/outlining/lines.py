@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from docproof.model import Document, Paragraph, Part, Span
+from docproof.model.patterns import later
 
 MARGINS = {Part.FOOTNOTE, Part.ENDNOTE, Part.HEADER, Part.FOOTER}
-PAGE_NUMBER = re.compile(r"[-—–－─]+\s*\d{1,4}\s*[-—–－─]+|第\s*\d+\s*页(?:[，,\s/]*共\s*\d+\s*页)?")
+PAGE_NUMBER = later(r"[-—–－─]+\s*\d{1,4}\s*[-—–－─]+|第\s*\d+\s*页(?:[，,\s/]*共\s*\d+\s*页)?")
 TOP = 16  # lines
 LONGEST_PAGE_NUMBER = 20  # code points
-LEADER = re.compile(r"[.…·]*\d*$")  # from an entry to its page
+LEADER = later(r"[.…·]*\d*$")  # from an entry to its page
 LONGEST_ELEMENT = 200  # code points; what is longer is running text, of which only its beginning tells
 
 

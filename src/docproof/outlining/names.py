@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from docproof.model.characters import HAN
+from docproof.model.patterns import later
 
 LONGEST_NAME = 40  # code points
 NAMES_END = (
@@ -14,16 +13,16 @@ NAMES_END = (
     "工商联 工会 妇联 秘书处 主席团 代表团 处 科 股 室 联社 林场 农场 保护区 开发区 园区 基地"
 )
 ENDINGS = tuple(NAMES_END.split())
-NAME = re.compile(r"[^\W_][\w（）()“”·、]{1,39}")
-IN_BRACKETS = re.compile(r"[（(][^（）()]{1,16}[）)]$")
+NAME = later(r"[^\W_][\w（）()“”·、]{1,39}")
+IN_BRACKETS = later(r"[（(][^（）()]{1,16}[）)]$")
 POST = (
     "省长|市长|县长|区长|州长|旗长|乡长|镇长|主任|主席|书记|局长|厅长|部长|处长|科长|股长|所长|站长|院长|校长|行长|社长|"
     "会长|组长|队长|馆长|台长|署长|经理|董事长|总裁|总理|司令员|政委|秘书长|检察长|委员长|理事长|负责人|"
     "代表|委员|记录|汇报人|报告人|发言人|申请人|承诺人|述职人"
 )
 PERSON = rf"{HAN}{{1,2}}\s*{HAN}{{1,2}}|{HAN}{{2,6}}(?:·{HAN}{{2,6}}){{1,2}}"
-SIGNER = re.compile(rf"(?:{HAN}|[、（）]){{0,24}}?(?:{POST})(?:[：:]\s*|\s+)(?:{PERSON})")
-NAMES = re.compile(rf"(?:{PERSON})(?:[\s、]+(?:{PERSON}))*")
+SIGNER = later(rf"(?:{HAN}|[、（）]){{0,24}}?(?:{POST})(?:[：:]\s*|\s+)(?:{PERSON})")
+NAMES = later(rf"(?:{PERSON})(?:[\s、]+(?:{PERSON}))*")
 
 
 def is_organ(bare: str) -> bool:

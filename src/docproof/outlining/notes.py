@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
+from docproof.model.patterns import later
 from docproof.outlining.lines import Line
 from docproof.outlining.names import are_persons, is_organ, is_signer
 
 OCCASION = r"会议上|大会上|仪式上|活动上|座谈会上|论坛上|培训班上|典礼上|\d日|[一二三四五六七八九十]日"
-ADOPTION_NOTE = re.compile(
+ADOPTION_NOTE = later(
     rf"[（(].*(?:通过|修正|修订|公布|发布|印发|批准|{OCCASION}|施行|\d年\d{{1,2}}月).*|(?:——|--|—).*(?:{OCCASION}).*"
     r"|(?:\d{4}|[〇零○一二三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日"
     r"(?:.{0,240}?(?:通过|修正|修订|公布|发布|批准|施行))?[）)]?"
 )
-BRACKETED = re.compile(r"[（(][^（）()]{2,40}[）)]")
-SENTENCE = re.compile("[。；：]")
-DATED = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日.{6}")
-HAPPENED = re.compile(r"(?:通过|修正|修订|公布|发布|批准|施行|废止)[）)]?$")
+BRACKETED = later(r"[（(][^（）()]{2,40}[）)]")
+SENTENCE = later("[。；：]")
+DATED = later(r"\d{4}年\d{1,2}月\d{1,2}日.{6}")
+HAPPENED = later(r"(?:通过|修正|修订|公布|发布|批准|施行|废止)[）)]?$")
 LONGEST_NOTE_LINE = 120  # code points
 MOST_NOTE_LINES = 12
 

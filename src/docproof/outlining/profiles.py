@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from docproof.model import Element, ElementKind
+from docproof.model.patterns import later
 
 AUTO = "auto"
 PARTY_GOVERNMENT, PEOPLE_CONGRESS, ENTERPRISE, PLAIN = "party-government", "people-congress", "enterprise", "plain"
-CONGRESS = re.compile("人大|人民代表大会")
-COMPANY = re.compile("公司|集团")
+CONGRESS = later("人大|人民代表大会")
+COMPANY = later("公司|集团")
 
 
 def profile_of(elements: Sequence[Element], issuers: Sequence[str]) -> str:

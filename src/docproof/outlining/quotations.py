@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from docproof.model import Span
+from docproof.model.patterns import later
 
-TITLES = re.compile(r"《[^《》\n]*(?:《[^《》\n]*》[^《》\n]*)*》")
-QUOTED = re.compile(r"“[^“”\n]*(?:“[^“”\n]*”[^“”\n]*)*”")
+TITLES = later(r"《[^《》\n]*(?:《[^《》\n]*》[^《》\n]*)*》")
+QUOTED = later(r"“[^“”\n]*(?:“[^“”\n]*”[^“”\n]*)*”")
 LONG = 15  # code points from which a quotation with a sentence's marks is taken for a quotation
-SENTENCE = re.compile(r"[，。；！？]")
-INTRODUCED = re.compile(
+SENTENCE = later(r"[，。；！？]")
+INTRODUCED = later(
     r"(?:指出|强调|规定|明确|要求|写道|认为|提出|表示|引用|原文|原文作|原话|照录|记载|载明|写作|题为)[：:，,]?$"
 )
 

@@ -7,6 +7,7 @@ import re
 from docproof.model import Alignment, Part
 from docproof.model.characters import HAN, has_han
 from docproof.model.numbering import NUMBERING
+from docproof.model.patterns import later
 from docproof.outlining.lines import Line
 from docproof.outlining.names import are_persons, is_organ
 from docproof.outlining.notes import note_below
@@ -18,15 +19,15 @@ MOST_TITLE_LINES = 5
 SHORTEST_BROKEN = 6  # code points of a line that a title is broken after
 SEARCHED = 30  # lines
 TITLE_SIZE = 20.0  # pt; titles are set in 二号, 22 pt, text in 16 pt
-ENDS_OPEN = re.compile(r"[。，；：？！、:;]$|。")
-LABEL = re.compile(rf"{HAN}{{1,8}}[：:]")
-CHAPTER = re.compile(r"第[一二三四五六七八九十百零〇]+[编章条节款]")
-LETTERHEAD = re.compile(r".{0,40}(?:文件|公报|命令|令|会议纪要|纪要|简报|信息|专报|动态|快报|通讯)")
+ENDS_OPEN = later(r"[。，；：？！、:;]$|。")
+LABEL = later(rf"{HAN}{{1,8}}[：:]")
+CHAPTER = later(r"第[一二三四五六七八九十百零〇]+[编章条节款]")
+LETTERHEAD = later(r".{0,40}(?:文件|公报|命令|令|会议纪要|纪要|简报|信息|专报|动态|快报|通讯)")
 HEADS_TOO = ("令", "公报", "纪要", "信息", "简报")  # types that a letterhead may end with
-ABOUT_OTHERS = re.compile(r"关于(?:印发|转发|批转|公布|发布|修改|废止|颁发|下发|同意)|(?:转发|批转|印发)《?")
-DANGLING = re.compile(r"(?:[的和与及、对向在为]|关于|印发|转发|批转|表彰|做好|加强|开展)$")
-OCCASION = re.compile(r"\d日|会议上|大会上|会上|仪式上")
-SUBTITLE = re.compile(r"(?:——|--|—).{2,50}")
+ABOUT_OTHERS = later(r"关于(?:印发|转发|批转|公布|发布|修改|废止|颁发|下发|同意)|(?:转发|批转|印发)《?")
+DANGLING = later(r"(?:[的和与及、对向在为]|关于|印发|转发|批转|表彰|做好|加强|开展)$")
+OCCASION = later(r"\d日|会议上|大会上|会上|仪式上")
+SUBTITLE = later(r"(?:——|--|—).{2,50}")
 DASHES = ("——", "--", "—")
 STYLES = {"title", "标题", "大标题", "公文标题", "文件标题", "主标题"}
 

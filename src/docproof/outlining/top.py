@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from docproof.model import Element, ElementKind, Span
 from docproof.model.characters import HAN
+from docproof.model.patterns import later
 from docproof.outlining.dates import ANY_DATE
 from docproof.outlining.lines import Line
 from docproof.outlining.names import are_persons, is_organ
@@ -14,22 +14,22 @@ from docproof.outlining.titles import is_letterhead, is_spaced_out
 
 BRACKETS = r"[〔［\[（(【﹝]\s*\d{2,4}\s*[〕］\]）)】﹞]"
 SERIAL = r"第\s*[\d〇一二三四五六七八九十百]+\s*[号期次]"
-DOCUMENT_NUMBER = re.compile(
+DOCUMENT_NUMBER = later(
     rf"(?:{HAN}(?:{HAN}|[ \u3000](?=\w|[〔［\[（(])){{0,18}})?{BRACKETS}\s*第?\s*(?:\d{{1,5}}|[×xXＸ_＿ \u3000]{{1,6}})\s*号"
     rf"|{BRACKETS}\s*第?\s*\d{{1,5}}\s*[号期]|{SERIAL}(?:\s*[（(]总\s*第?\s*\d+\s*[号期][）)])?"
 )
-ISSUED = re.compile(rf"(?P<name>\S.*?)[ \t\u3000]+(?P<date>{ANY_DATE.pattern})")
+ISSUED = later(rf"(?P<name>\S.*?)[ \t\u3000]+(?P<date>{ANY_DATE.pattern})")
 LONGEST_NUMBER_LINE = 80  # code points
 LONGEST_MARKS = 40  # code points
 NUMBER_SIGNS = ("号", "期", "次", "签发人")
-SIGNATORY = re.compile(r"签\s*发\s*人\s*[：:]\s*\S.*")
+SIGNATORY = later(r"签\s*发\s*人\s*[：:]\s*\S.*")
 SIMPLE = (
-    (re.compile(r"(?:№|No\.?|编号[：:]?|份号[：:]?)?\s*(?P<at>\d{6})"), ElementKind.COPY_NUMBER),
+    (later(r"(?:№|No\.?|编号[：:]?|份号[：:]?)?\s*(?P<at>\d{6})"), ElementKind.COPY_NUMBER),
     (
-        re.compile(r"(?P<at>[绝机秘]\s*密(?:\s*[★☆*]?\s*(?:\d+\s*(?:年|个月|月)|长期|启用前|解密前)?)?)"),
+        later(r"(?P<at>[绝机秘]\s*密(?:\s*[★☆*]?\s*(?:\d+\s*(?:年|个月|月)|长期|启用前|解密前)?)?)"),
         ElementKind.CLASSIFICATION,
     ),
-    (re.compile(r"(?P<at>特\s*急|加\s*急|平\s*急|特\s*提|急\s*件)"), ElementKind.URGENCY),
+    (later(r"(?P<at>特\s*急|加\s*急|平\s*急|特\s*提|急\s*件)"), ElementKind.URGENCY),
 )
 
 

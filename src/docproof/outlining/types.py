@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from docproof.model import DocumentType, Element, ElementKind
+from docproof.model.patterns import later
 
 NAMED_OTHERWISE = {
     DocumentType.ORDER: "令 嘉奖令",
@@ -28,12 +29,12 @@ NO_TYPE = (
     "责任书 承诺书 说明书 情况 安排 做法 经验 材料 问答 解读 一览表 清单 目录"
 )
 DRAFT_MARK = r"(?:（(?:[^（）]{0,6}(?:草案|试行|征求意见|送审|讨论|代拟|修订|暂行|稿|摘要|节录|摘录|审议|修改)[^（）]{0,8}|[一二三四五六七八九十\d])）)?"
-TYPE_ENDING = re.compile(rf"(?:{'|'.join(sorted(NAMES, key=len, reverse=True))}){DRAFT_MARK}$")
-LAW_ENDING = re.compile(
+TYPE_ENDING = later(rf"(?:{'|'.join(sorted(NAMES, key=len, reverse=True))}){DRAFT_MARK}$")
+LAW_ENDING = later(
     rf"(?:条例|规定|办法|细则|规则|解释|章程|制度|守则|准则|修正案|(?<![做执方用想看说手书语无依守立司])法){DRAFT_MARK}$"
 )
-ABSTRACT = re.compile(r"(?:内容)?(?:摘\s*要|提\s*要)[：:]")
-OTHER_ENDING = re.compile(rf"(?:{'|'.join(NO_TYPE.split())}){DRAFT_MARK}$")
+ABSTRACT = later(r"(?:内容)?(?:摘\s*要|提\s*要)[：:]")
+OTHER_ENDING = later(rf"(?:{'|'.join(NO_TYPE.split())}){DRAFT_MARK}$")
 
 
 def type_of(text: str, elements: Sequence[Element]) -> DocumentType | None:

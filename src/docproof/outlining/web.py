@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from docproof.model import Span
+from docproof.model.patterns import later
 
 SIGNS = ("://", "www.", "@", ":\\", "```")
-ADDRESS = re.compile(
+ADDRESS = later(
     r"(?:(?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]{1,20}://|(?<![A-Za-z0-9])www\.)[!#-;=?-~]+"
     r"|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]+)+"
     r"|(?<![A-Za-z])[A-Za-z]:\\[^\s:*?\"<>|，。；：、）]+"
