@@ -25,7 +25,6 @@ __all__ = [
     "check_paths",
     "check_text",
     "outline_text",
-    "rules_with",
     "selected",
     "shipped_rules",
 ]
@@ -34,12 +33,7 @@ __all__ = [
 @lru_cache(maxsize=1)
 def shipped_rules() -> RuleSet:
     """The rules that come with docproof, data and code."""
-    return rules_with(())
-
-
-def rules_with(packs: Sequence[Path]) -> RuleSet:
-    """The shipped rules and those of a user's packs (folders), read anew. Raises RuleError."""
-    return RuleSet.load([rules_root(), *packs], CODE_RULES, proven=[rules_root()], watching=REMARKS)
+    return RuleSet.load([rules_root()], CODE_RULES, proven=[rules_root()], watching=REMARKS)
 
 
 def check_paths(paths: Iterable[Path], settings: Settings, rules: RuleSet | House) -> Iterator[Report]:

@@ -10,8 +10,9 @@ from docproof.checking import House, Settings, check_paths
 from docproof.cli.options import config_option, house_of
 from docproof.house import ignores
 from docproof.house.ignores import KEY, Entry
-from docproof.house.places import STDIN, folder_of, nearby, relative, shown
+from docproof.house.places import folder_of, nearby, relative, shown
 from docproof.model import DocproofError, UsageError
+from docproof.reading import STDIN
 from docproof.reporting.terminal import visible
 
 HOW = "用 docproof check --keys 查看编号"

@@ -46,7 +46,7 @@ def outline(
     config: Path | None,
     no_config: bool,
 ) -> None:
-    """打印识别出的要素：文种、单位类型、标题、主送机关、层次标题、署名、成文日期等。"""
+    """打印识别出的要素：文种、行文方向、发文机关、单位类型、标题、主送机关、层次标题、署名、成文日期等。"""
     settings, rules = house_of(config, no_config).at(path, Settings(profile))
     draft = outlined(_read(path, max_size), settings.profile or AUTO, as_of)
     _tell(path, draft)

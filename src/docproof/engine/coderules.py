@@ -14,14 +14,13 @@ from docproof.model import Draft, FixSafety, Gate, Severity, Source, Span
 class Hit:
     """What a rule says of one span; rule, gate and source are added by the engine.
 
-    `severity` and `fix` are those of the rule unless stated.
+    `severity` is that of the rule unless stated.
     """
 
     span: Span
     message: str
     suggestions: tuple[str, ...] = ()
     severity: Severity | None = None
-    fix: FixSafety | None = None
 
 
 Check = Callable[[Draft], Iterator[Hit]]
@@ -40,10 +39,9 @@ def hit(
     message: str,
     *suggestions: str,
     severity: Severity | None = None,
-    fix: FixSafety | None = None,
 ) -> Hit:
     """What a code rule yields: the span in code points, the message, and what to write instead, the best first."""
-    return Hit(span, message, suggestions, severity, fix)
+    return Hit(span, message, suggestions, severity)
 
 
 def rule(

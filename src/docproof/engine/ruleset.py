@@ -174,7 +174,7 @@ class RuleSet:
             found.span,
             found.span.of(draft.text),
             found.suggestions,
-            (found.fix or face.fix) if found.suggestions and draft.document.is_editable(found.span) else None,
+            face.fix if found.suggestions and draft.document.is_editable(found.span) else None,
             key,
         )
 

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docproof.engine import RuleSet, Vocabulary
-from docproof.house.places import IGNORES_FILE, LEXICON_FILE, SETTINGS_FILE, STDIN, folder_of, shown
+from docproof.house.places import IGNORES_FILE, LEXICON_FILE, SETTINGS_FILE, folder_of, shown
 from docproof.house.settings import Settings, selected
 from docproof.model import DocproofError, RuleError, SettingsError, Severity
+from docproof.reading import STDIN
 
 if TYPE_CHECKING:  # imported where a file is there to be read: most checks start without
     from docproof.house.ignores import Ignores

@@ -6,7 +6,8 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-STDIN = Path("-")
+from docproof.reading import STDIN
+
 SETTINGS_FILE = ".docproof.toml"
 LEXICON_FILE = ".docproof-words.txt"
 IGNORES_FILE = ".docproof-ignores.tsv"

@@ -7,7 +7,7 @@ import re
 from docproof.model import Element, ElementKind, Part
 from docproof.model.numbering import NUMBERING
 from docproof.model.patterns import later
-from docproof.outlining.back import after_text, begins_back, is_attachment_mark
+from docproof.outlining.back import NOTE, after_text, begins_back, is_attachment_mark
 from docproof.outlining.dates import DATE_LINE
 from docproof.outlining.front import Front
 from docproof.outlining.lines import Line, spanned
@@ -19,8 +19,6 @@ MOST_SIGNATURES = 12
 LONGEST_NOTE = 40  # lines
 LONGEST_ITEM = 90  # code points
 ATTACHMENT_NOTE = later(r"附\s{0,4}件?\s{0,4}(?:\d{1,2})?\s{0,4}[：:]\s*\S")
-ATTACHMENT_ITEM = later(r"(?:附件\s*)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*[.．、：:]\s*\S")
-NOTE = later(r"[（(].+[）)]")
 SIGNED_DATE = later(rf"(?P<name>.*?\S)[ \t\u3000]+(?P<date>{DATE_LINE.pattern})")
 CLOSING_WORDS = later(r"^(?:[-*•·] |记录[：:]|特此|妥否|以上|当否|此致|敬礼|请|谢谢|现)|[：:]$|[。；！？，、]$")
 

@@ -14,7 +14,6 @@ from docproof.outlining.notes import note_below
 from docproof.outlining.types import LAW_ENDING, OTHER_ENDING, TYPE_ENDING
 
 LONGEST_TITLE_LINE = 60  # code points
-LONGEST_PLAIN_TITLE = 40
 MOST_TITLE_LINES = 5
 SHORTEST_BROKEN = 6  # code points of a line that a title is broken after
 SEARCHED = 30  # lines

@@ -61,7 +61,7 @@ def nonexistent_date(draft: Draft) -> Iterator[Hit]:
     核对月份、大小月、闰年和时刻；注明农历的不报。
     """
     text = draft.view(Scope.PROSE)
-    for stated in stated_days(text):
+    for stated in draft.once(stated_days):
         if stated.problem:
             message = f"没有“{stated.span.of(text)}”这一天：{stated.problem}，请核实"
             yield hit(stated.span, message, *_last_day(stated, text))
@@ -124,7 +124,7 @@ def weekday_at_odds(draft: Draft) -> Iterator[Hit]:
     text = draft.view(Scope.PROSE)
     if not any(word in text for word in ("星期", "周", "礼拜")):
         return
-    told = [(stated, m) for stated in stated_days(text) if (m := _weekday_of(stated, text))]
+    told = [(stated, m) for stated in draft.once(stated_days) if (m := _weekday_of(stated, text))]
     agreed = _year_agreed([(stated, _index(m["n"])) for stated, m in told if stated.year is None], draft)
     for stated, m in told:
         years, sure = _years(stated, text, draft, agreed)
@@ -158,7 +158,7 @@ def reversed_range(draft: Draft) -> Iterator[Hit]:
     没有写年份、跨年的（12月至1月）不报。
     """
     text = draft.view(Scope.PROSE)
-    days = sorted(stated_days(text), key=lambda d: d.span)
+    days = sorted(draft.once(stated_days), key=lambda d: d.span)
     for first, last in pairwise(days):
         between = text[first.span.end : last.span.start]
         if len(between) <= 12 and TO.fullmatch(between) and _is_earlier(last, first):

@@ -40,7 +40,7 @@ LEAP_YEAR = 2024  # stands for a year not stated
 def duration(draft: Draft) -> Iterator[Hit]:
     """说的天数、月数与起止日期要相符。首尾两天算与不算都可以。"""
     text = draft.view(Scope.PROSE)
-    every = sorted(stated_days(text), key=lambda d: d.span)
+    every = sorted(draft.once(stated_days), key=lambda d: d.span)
     starts = [d.span.start for d in every]
     for m in LASTS.finditer(text) if every else ():
         start, end = sentence_around(text, m.start())

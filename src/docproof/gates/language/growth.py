@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.quantities import NUMBER, UNITS, counted_text, half_step, plain
@@ -64,8 +63,8 @@ class Change:
         return (ua is None or ua == ub) and not before.endswith(RANKED) and ub not in RANKS and self.a > 0
 
 
-@lru_cache(maxsize=1)  # two rules ask for the changes of one text
-def _changes(text: str) -> list[Change]:
+def _changes(draft: Draft) -> list[Change]:
+    text = draft.once(counted_text)
     found = (Change(text, m) for at in each(FROM, text) if (m := FROM_TO.match(text, at.start())))
     return [change for change in found if change.sound]
 
@@ -86,8 +85,7 @@ def _changes(text: str) -> list[Change]:
 )
 def direction(draft: Draft) -> Iterator[Hit]:
     """“由……增加到……”后面的数应当更大，“减少到”后面的应当更小。"""
-    text = draft.once(counted_text)
-    for change in _changes(text):
+    for change in draft.once(_changes):
         m = change.m
         if (change.b < change.a) if m["up"] else (change.b > change.a):
             span = Span(m.start("a"), m.end())
@@ -124,7 +122,7 @@ def growth(draft: Draft) -> Iterator[Hit]:
     按四舍五入留出余地。年均、同比、以不变价计算的（生产总值、增加值）不核。
     """
     text = draft.once(counted_text)
-    for change in _changes(text):
+    for change in draft.once(_changes):
         told = CHANGE.match(text, change.m.end())
         if (
             told is None

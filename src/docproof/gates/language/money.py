@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.quantities import counted_text, plain
@@ -28,8 +27,8 @@ NEAR = 40  # code points
 SIGNS = "壹贰叁肆伍陆柒捌玖拾佰仟"
 
 
-@lru_cache(maxsize=1)  # two rules ask for the amounts of one text
-def _runs(text: str) -> list[re.Match[str]]:
+def _runs(draft: Draft) -> list[re.Match[str]]:
+    text = draft.once(counted_text)
     return list(RUN.finditer(text)) if any(c in text for c in SIGNS) else []
 
 
@@ -44,8 +43,7 @@ def _runs(text: str) -> list[re.Match[str]]:
 )
 def capital_numerals(draft: Draft) -> Iterator[Hit]:
     """金额大写用“壹贰叁肆伍陆柒捌玖拾佰仟”，不夹小写的数字。"""
-    text = draft.once(counted_text)
-    for m in _runs(text):
+    for m in draft.once(_runs):
         words = re.sub(r"[整正]$", "", m.group())
         right = "".join(RIGHT.get(c, c) for c in words)
         if right != words:
@@ -71,7 +69,7 @@ def capital_numerals(draft: Draft) -> Iterator[Hit]:
 def capital_at_odds(draft: Draft) -> Iterator[Hit]:
     """金额的大写与小写要一致。"""
     text = draft.once(counted_text)
-    for m in _runs(text):
+    for m in draft.once(_runs):
         beside = BESIDE_BEHIND.match(text, m.end()) or BESIDE_BEFORE.search(text[max(0, m.start() - NEAR) : m.start()])
         if beside is None:
             continue

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from docproof.engine import Hit, hit, rule
 from docproof.model import MASK, Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
@@ -30,9 +29,9 @@ FROM = later(r"(?P<from>[从自由])(?:\d{4}年?)?(?:\d{1,2}月)?(?:\d{1,2}日)?
 MARKS = Source("GB/T 15834—2011", "4.13.3.2", Strength.GENERAL)
 
 
-@lru_cache(maxsize=1)  # three rules ask for the ranges of one text
-def _ranges(text: str) -> list[tuple[re.Match[str], re.Match[str], Span]]:
+def _ranges(draft: Draft) -> list[tuple[re.Match[str], re.Match[str], Span]]:
     """What stands before and behind each joint between two numbers, and the joint."""
+    text = draft.view(Scope.PROSE)
     found = []
     for joint in each(JOINT, text):
         start = max(0, joint.start() - LONGEST)
@@ -66,7 +65,7 @@ def range_mark(draft: Draft) -> Iterator[Hit]:
     短横线只用于编号、号码和全数字的日期。两头是年份、日期、时刻的，或者写成两个连接号、半角“~”的报警告，其余数值提示。
     """
     text = draft.view(Scope.PROSE)
-    for left, right, joint in _ranges(text):
+    for left, right, joint in draft.once(_ranges):
         mark = joint.of(text)
         if mark in "—～至到":
             continue
@@ -118,7 +117,7 @@ def range_unit(draft: Draft) -> Iterator[Hit]:
     引语里照说话人口气写的“60至70万”不报。
     """
     text, words = draft.view(Scope.PROSE), draft.view(Scope.WORDS)
-    for left, right, joint in _ranges(text):
+    for left, right, joint in draft.once(_ranges):
         a, b, unit = left["a"], right["b"], right["v"]
         if left["u"] or not unit or unit not in MUST_REPEAT or ":" in a + b or "：" in a + b or len(joint) > 1:
             continue
@@ -159,7 +158,7 @@ def range_double(draft: Draft) -> Iterator[Hit]:
         before = MARKS_BEFORE.search(text, max(0, m.start() - 3), m.start())
         start = before.start() if before else m.start()
         yield hit(Span(start, m.end()), "“至”与连接号只用一个", m.group()[0], severity=Severity.WARNING)
-    for left, right, joint in _ranges(text):
+    for left, right, joint in draft.once(_ranges):
         since = FROM.search(text[max(0, joint.start - LONGEST) : joint.start])
         if since and joint.of(text) in "—～" and _kind(left, right) in ("year", "day"):
             to = "至" if left["u"] else f"{right['v']}至"
@@ -180,7 +179,9 @@ def range_forms(draft: Draft) -> Iterator[Hit]:
     text = draft.view(Scope.PROSE)
     if "～" not in text or "—" not in text:
         return
-    years = [joint for left, right, joint in _ranges(text) if joint.of(text) in "—～" and _kind(left, right) == "year"]
+    years = [
+        joint for left, right, joint in draft.once(_ranges) if joint.of(text) in "—～" and _kind(left, right) == "year"
+    ]
     waves = [joint for joint in years if joint.of(text) == "～"]
     lines = [joint for joint in years if joint.of(text) == "—"]
     few, usual = (waves, "—") if len(waves) <= len(lines) else (lines, "～")

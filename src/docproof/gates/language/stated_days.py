@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from docproof.gates.language.surroundings import on_line_before
-from docproof.model import Span
+from docproof.model import Draft, Scope, Span
 from docproof.model.numerals import DIGITS, han_number
 from docproof.model.patterns import each, later, one_of
 
@@ -61,13 +60,12 @@ class StatedDay:
         return 28 if common else DAYS[self.month - 1]
 
 
-@lru_cache(maxsize=1)  # three rules ask for the days of one text
-def stated_days(text: str) -> tuple[StatedDay, ...]:
-    """The days of the common calendar that a text states: 3月2日, 2026-03-02, 2026.03.02, 二〇二六年三月二日.
+def stated_days(draft: Draft) -> tuple[StatedDay, ...]:
+    """The days of the common calendar that a draft states: 3月2日, 2026-03-02, 2026.03.02, 二〇二六年三月二日.
 
     Days that are said to be of the lunar calendar are left out.
     """
-    return tuple(_stated_days(text))
+    return tuple(_stated_days(draft.view(Scope.PROSE)))
 
 
 def _stated_days(text: str) -> Iterator[StatedDay]:
