@@ -75,7 +75,7 @@ def check_document(document: Document, path: str, settings: Settings, rules: Rul
     """Outline and check one document that has been read."""
     draft = outline(document, settings.profile or AUTO, settings.as_of)
     rested = put_to_rest(rules.findings(draft), draft, path, rules, settings.ignores)
-    return Report.of(path, draft, rested.findings, rules.gates, rested.ignored, rested.notes)
+    return Report.of(path, draft, rested.findings, rules.gates(draft), rested.ignored, rested.notes)
 
 
 def outline_text(text: str, as_of: date | None = None) -> Draft:

@@ -93,7 +93,7 @@ def test_the_same_id_twice_is_named(pack):
 
 def test_a_pack_without_rules_is_named(tmp_path):
     with pytest.raises(RuleError, match="规则包里没有规则"):
-        load_pack(tmp_path)
+        RuleSet.load([tmp_path])
 
 
 def test_a_pack_that_is_no_folder_is_named(tmp_path):

@@ -30,7 +30,7 @@ def test_a_profile_turns_rules_off_and_weighs_them(tmp_path):
     (tmp_path / "profiles").mkdir()
     (tmp_path / "profiles" / "enterprise.yaml").write_text(PROFILE, encoding="utf-8")
     shipped = shipped_rules()
-    rules = RuleSet(shipped.data, shipped.code, load_profiles(tmp_path))
+    rules = RuleSet(shipped.data, shipped.code, load_profiles(tmp_path, {}))
     found = check_text("建立台帐，地点：待定。", Settings(profile="enterprise"), rules).findings
     assert [(f.rule, f.severity) for f in found] == [("confusable.variant", Severity.HINT)]
 
@@ -39,7 +39,7 @@ def test_a_profile_is_named_as_its_file(tmp_path):
     (tmp_path / "profiles").mkdir()
     (tmp_path / "profiles" / "a.yaml").write_text(PROFILE, encoding="utf-8")
     with pytest.raises(RuleError, match="id 应与文件名相同"):
-        load_profiles(tmp_path)
+        load_profiles(tmp_path, {})
 
 
 def test_a_profile_that_does_not_exist_is_refused():
@@ -84,7 +84,7 @@ def test_a_house_weighs_rules_over_their_profile(tmp_path):
     (tmp_path / "profiles").mkdir()
     (tmp_path / "profiles" / "enterprise.yaml").write_text(PROFILE, encoding="utf-8")
     shipped = shipped_rules()
-    rules = RuleSet(shipped.data, shipped.code, load_profiles(tmp_path)).weigh(
+    rules = RuleSet(shipped.data, shipped.code, load_profiles(tmp_path, {})).weigh(
         {"confusable.variant": Severity.ERROR, "placeholders.pending": Severity.WARNING, "punctuation.clash": None}
     )
     found = check_text("建立台帐，地点：待定。。", Settings(profile="enterprise"), rules).findings

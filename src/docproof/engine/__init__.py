@@ -1,5 +1,6 @@
 """From the files of rules/ to the rule set that checks a draft."""
 
+from docproof.engine.basis import Basis, Table
 from docproof.engine.coderules import CodeRule, Hit, hit, rule
 from docproof.engine.examples import ExampleFailure, check_examples
 from docproof.engine.face import Example, Rule
@@ -10,6 +11,7 @@ from docproof.engine.ruleset import RuleSet
 from docproof.engine.segmentation import Vocabulary
 
 __all__ = [
+    "Basis",
     "CodeRule",
     "Example",
     "ExampleFailure",
@@ -17,6 +19,7 @@ __all__ = [
     "Profile",
     "Rule",
     "RuleSet",
+    "Table",
     "Vocabulary",
     "check_examples",
     "hit",

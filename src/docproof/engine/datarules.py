@@ -12,10 +12,23 @@ from docproof.engine.coderules import Hit
 from docproof.engine.face import Rule
 from docproof.engine.segmentation import Vocabulary
 from docproof.engine.tables import Entry
-from docproof.model import MASK, Draft, Scope, Severity, Span
+from docproof.model import MASK, Direction, DocumentType, Draft, Scope, Severity, Span
 
 SPAN_GROUP = "mark"
 NUMBER_GOES_ON = re.compile(r"[\d.]")
+
+
+@dataclass(frozen=True, slots=True)
+class Concerns:
+    """Which drafts a rule is about: those of these types and directions, of all where none is named."""
+
+    types: tuple[DocumentType, ...] = ()
+    directions: tuple[Direction, ...] = ()
+
+    def holds(self, draft: Draft) -> bool:
+        return not (self.types and draft.type not in self.types) and not (
+            self.directions and draft.direction not in self.directions
+        )
 
 
 @dataclass(frozen=True)
@@ -39,6 +52,7 @@ class PatternRule:
     since: date | None
     apart: str
     unless: str | None
+    concerns: Concerns
 
     @cached_property
     def _compiled(self) -> list[re.Pattern[str]]:
@@ -82,6 +96,7 @@ class WordRule:
     entries: tuple[Entry, ...]
     scope: Scope
     since: date | None
+    concerns: Concerns
 
     def hit(self, entry: Entry, start: int, draft: Draft) -> Hit | None:
         """What the entry says of its word at `start`; None where one of its conditions does not hold.

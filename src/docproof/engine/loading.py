@@ -7,7 +7,7 @@ from collections.abc import Container
 from pathlib import Path
 from string import Formatter
 
-from docproof.engine.datarules import PatternRule, WordRule
+from docproof.engine.datarules import Concerns, PatternRule, WordRule
 from docproof.engine.face import Example, Rule
 from docproof.engine.schema import ExampleData, RuleData
 from docproof.engine.tables import Entry, load_table, parse_date
@@ -16,6 +16,7 @@ from docproof.model import Gate, RuleError, Scope, Source
 
 DataRule = PatternRule | WordRule
 KINDS = ("pattern", "words", "swaps", "table")
+FOLDERS = (*(g.value for g in Gate), "profiles", "deadlines")
 RULE_ID = re.compile(r"[a-z]+(?:-[a-z]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)+")
 
 
@@ -27,6 +28,9 @@ def load_pack(folder: Path, proven: bool = False, taken: Container[str] = ()) ->
     """
     if not folder.is_dir():
         raise RuleError(f"{folder}：规则包应是一个文件夹，下设 {'、'.join(g.value for g in Gate)} 等子文件夹")
+    for inner in sorted(folder.iterdir()):
+        if inner.is_dir() and not inner.name.startswith((".", "_")) and inner.name not in FOLDERS:
+            raise RuleError(f"{inner}：规则包里不认识这个文件夹，可用的是 {'、'.join(FOLDERS)}")
     rules: list[DataRule] = []
     seen: dict[str, Path] = {}
     for gate in Gate:
@@ -43,8 +47,6 @@ def load_pack(folder: Path, proven: bool = False, taken: Container[str] = ()) ->
                     raise RuleError(f"{path}:{line_of(read(path), index)}：规则 {data.id} 在{where}中已有，请换一个 id")
                 seen[data.id] = path
                 rules.append(rule)
-    if not rules:
-        raise RuleError(f"{folder}：规则包里没有规则；规则文件放在 {'、'.join(g.value for g in Gate)} 等子文件夹里")
     return rules
 
 
@@ -57,10 +59,11 @@ def _rule(data: RuleData, gate: Gate, path: Path, proven: bool) -> DataRule:
         raise RuleError("id 应为小写单词，形如 punctuation.half-width")
     face = _face(data, gate, path)
     since = parse_date(data.since, "since") if data.since else None
+    concerns = Concerns(tuple(data.types), tuple(data.directions))
     _refuse_unused(data)
     if data.pattern is None:
         _see_placeholders([data.message], {"words", "right", "note"}, "这种规则")
-        return WordRule(face, tuple(_entries(data, path)), data.scope or Scope.WORDS, since)
+        return WordRule(face, tuple(_entries(data, path)), data.scope or Scope.WORDS, since, concerns)
     patterns = [data.pattern] if isinstance(data.pattern, str) else data.pattern
     if not proven:
         _prove(patterns, data)
@@ -76,6 +79,7 @@ def _rule(data: RuleData, gate: Gate, path: Path, proven: bool) -> DataRule:
         since,
         data.apart,
         data.unless,
+        concerns,
     )
 
 

@@ -1,24 +1,42 @@
-"""Profiles: which rules apply to whose drafts."""
+"""Profiles: what holds for whose drafts."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from docproof.engine.schema import ProfileData
-from docproof.engine.yamlfiles import load
-from docproof.model import RuleError, Severity
+from docproof.engine.schema import LimitsData, ProfileData
+from docproof.engine.yamlfiles import line_with_words, load
+from docproof.model import DocumentType, ElementKind, Gate, RuleError, Severity
+
+EVERY_TYPE = "*"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """From how many characters on a sentence, a paragraph, a title is long; no limit where None."""
+
+    sentence: int | None = None
+    paragraph: int | None = None
+    title: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A kind of issuer: the rules that do not apply to its drafts, and those that weigh differently.
+    """A kind of issuer, and what holds for its drafts.
 
-    A rule is named by its id, or with others by the family before a dot and `*`.
+    `gates` are the ones that its drafts pass; `types` those that it issues, all where there are none; `elements` what a
+    draft of a type must carry, by type or for every one. `off` are rules that do not apply, `severities` those that
+    weigh differently; a rule is named by its id, or with others by the family before a dot and `*`.
     """
 
     id: str
     name: str
+    gates: tuple[Gate, ...] = tuple(Gate)
+    types: tuple[DocumentType, ...] = ()
+    elements: Mapping[str, tuple[ElementKind, ...]] = field(default_factory=dict)
+    limits: Limits = Limits()
     off: tuple[str, ...] = ()
     severities: tuple[tuple[str, Severity], ...] = ()
 
@@ -28,16 +46,81 @@ class Profile:
     def severity(self, rule: str, default: Severity) -> Severity:
         return next((s for pattern, s in self.severities if _names(pattern, rule)), default)
 
+    def required(self, kind: DocumentType | None) -> tuple[ElementKind, ...]:
+        """The elements that a draft of a type must carry."""
+        named = self.elements.get(kind.value) if kind else None
+        return named if named is not None else self.elements.get(EVERY_TYPE, ())
 
-def load_profiles(folder: Path) -> dict[str, Profile]:
-    """The profiles of a rules folder by id. Raises RuleError naming file and line."""
-    profiles = {}
+
+def load_profiles(folder: Path, known: Mapping[str, Profile]) -> dict[str, Profile]:
+    """The profiles of a pack by id, which may extend each other and the ones `known`. Raises RuleError with the line."""
+    written: dict[str, tuple[Path, ProfileData]] = {}
     for path in sorted((folder / "profiles").glob("*.yaml")):
         data = load(path, ProfileData)
         if data.id != path.stem:
-            raise RuleError(f"{path}:1：id 应与文件名相同")
-        profiles[data.id] = Profile(data.id, data.name, tuple(data.off), tuple(data.severities.items()))
+            raise RuleError(f"{path}:{line_with_words(path, 'id:')}：id 应与文件名相同")
+        for kind in data.elements or {}:
+            if kind != EVERY_TYPE and kind not in [t.value for t in DocumentType]:
+                raise RuleError(f"{path}:{line_with_words(path, kind)}：elements 里不认识文种“{kind}”")
+        written[data.id] = path, data
+    profiles: dict[str, Profile] = {}
+    for name in written:
+        _resolve(name, written, known, profiles, ())
     return profiles
+
+
+def see_rules(folder: Path, profiles: Iterable[Profile], ids: Iterable[str]) -> None:
+    """See that the rules which a pack's profiles name are there. Raises RuleError with the line."""
+    families = {name for rule in ids for name in (rule, rule.partition(".")[0])}
+    for profile in profiles:
+        for name in (*profile.off, *(n for n, _ in profile.severities)):
+            if name.removesuffix(".*") not in families:
+                path = folder / "profiles" / f"{profile.id}.yaml"
+                raise RuleError(f"{path}:{line_with_words(path, name)}：没有名为 {name} 的规则")
+
+
+def _resolve(
+    name: str,
+    written: Mapping[str, tuple[Path, ProfileData]],
+    known: Mapping[str, Profile],
+    profiles: dict[str, Profile],
+    below: tuple[str, ...],
+) -> Profile:
+    """The profile `name` with what it takes from those above it; `below` are the ones that extend it."""
+    if name in profiles:
+        return profiles[name]
+    path, data = written[name]
+    base = Profile("", "")
+    if data.extends:
+        where = f"{path}:{line_with_words(path, 'extends:')}"
+        if data.extends in (name, *below):
+            raise RuleError(f"{where}：extends 绕成了圈：{'、'.join((*below, name, data.extends))}")
+        if data.extends in written:
+            base = _resolve(data.extends, written, known, profiles, (*below, name))
+        elif data.extends in known:
+            base = known[data.extends]
+        else:
+            raise RuleError(f"{where}：没有名为 {data.extends} 的单位类型，可选 {'、'.join(known) or '无'}")
+    profiles[name] = _extended(base, data)
+    return profiles[name]
+
+
+def _extended(base: Profile, data: ProfileData) -> Profile:
+    elements = {kind: tuple(kinds) for kind, kinds in (data.elements or {}).items()}
+    return Profile(
+        data.id,
+        data.name,
+        base.gates if data.gates is None else tuple(data.gates),
+        base.types if data.types is None else tuple(data.types),
+        {**base.elements, **elements},
+        _limits(base.limits, data.limits),
+        (*data.off, *base.off),
+        (*data.severities.items(), *base.severities),
+    )
+
+
+def _limits(base: Limits, data: LimitsData) -> Limits:
+    return Limits(data.sentence or base.sentence, data.paragraph or base.paragraph, data.title or base.title)
 
 
 def _names(pattern: str, rule: str) -> bool:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
+from docproof.engine.basis import Basis, Tables
 from docproof.engine.coderules import CodeRule, Hit
 from docproof.engine.face import Rule
 from docproof.engine.loading import DataRule, load_pack
-from docproof.engine.profiles import Profile, load_profiles
+from docproof.engine.profiles import Profile, load_profiles, see_rules
 from docproof.engine.scanner import Scanner
 from docproof.engine.segmentation import COMMON, Vocabulary
 from docproof.engine.settling import settled
@@ -29,7 +30,7 @@ class RuleSet:
     `profiles` are known by id; a draft whose profile has none is checked by every rule. `watching` are faces of rules
     that judge what the others find; they find nothing here. `known` are the ids of all rules, also of those that a
     selection left out; `weighed` those whose severity a house has set, over any profile. `narrowed` says that only a
-    selection of gates or rules runs.
+    selection of gates or rules runs; `tables` are what code rules read.
     """
 
     data: Sequence[DataRule]
@@ -40,6 +41,7 @@ class RuleSet:
     weighed: frozenset[str] = frozenset()
     vocabulary: Vocabulary = COMMON
     narrowed: bool = False
+    tables: Tables = field(default_factory=Tables)
 
     def __post_init__(self) -> None:
         faces = [*self.checks, *self.watching]
@@ -64,8 +66,25 @@ class RuleSet:
 
     def extended(self, pack: Path, proven: bool = False) -> RuleSet:
         """The set with the rules and profiles of one more pack. Raises RuleError, naming file and line."""
-        profiles = self.profiles | load_profiles(pack)
-        return replace(self, data=[*self.data, *load_pack(pack, proven, self.rules)], profiles=profiles)
+        data = load_pack(pack, proven, self.rules)
+        own = load_profiles(pack, self.profiles)
+        rules = replace(self, data=[*self.data, *data], profiles=self.profiles | own).with_tables(
+            _tables(self.code, pack), proven
+        )
+        see_rules(pack, own.values(), rules.known)
+        if not (data or own or rules.tables is not self.tables):
+            raise RuleError(f"{pack}：规则包里没有规则；规则文件放在 {'、'.join(g.value for g in Gate)} 等子文件夹里")
+        return rules
+
+    def with_tables(self, files: Mapping[str, Path], proven: bool = False) -> RuleSet:
+        """The set with one more file for each of these tables, by their paths in a pack. Raises RuleError."""
+        if not files:
+            return self
+        tables = self.tables.extended(files)
+        if not proven:
+            for table in {t.path: t for c in self.code for t in c.reads if t.path in files}.values():
+                tables.of(table)
+        return replace(self, tables=tables)
 
     def only(self, ids: Iterable[str], gates: Collection[Gate] = tuple(Gate)) -> RuleSet:
         """The part of the set with these rules (an id, or a family such as `punctuation`) in these gates.
@@ -124,15 +143,16 @@ class RuleSet:
         faces = [*self.checks, *self.watching]
         return {f.id: f for f in sorted(faces, key=lambda f: (list(Gate).index(f.gate), f.id))}
 
-    @property
-    def gates(self) -> set[Gate]:
-        """The gates that have rules."""
-        return {r.gate for r in self.checks}
+    def gates(self, draft: Draft) -> set[Gate]:
+        """The gates that have rules and that the draft's profile passes."""
+        passed = self.profiles.get(draft.profile, NO_PROFILE).gates
+        return {r.gate for r in self.checks if r.gate in passed or r.id in self.weighed}
 
     def findings(self, draft: Draft) -> Iterator[Finding]:
         """What the rules find in a draft, in text order; of what several say of one place, what is most specific."""
         profile = self.profiles.get(draft.profile, NO_PROFILE)
-        hits = {(f.id, h.span): (f, h) for f, h in self._hits(draft) if self._applies(f.id, h.span, draft, profile)}
+        told = self._hits(draft, profile)
+        hits = {(f.id, h.span): (f, h) for f, h in told if self._applies(f, h.span, draft, profile)}
         keys: Counter[str] = Counter()
         for face, found in settled(sorted(hits.values(), key=lambda pair: (pair[1].span, pair[0].id))):
             since = draft.document.generated_until(found.span.start)
@@ -142,18 +162,20 @@ class RuleSet:
                 key = finding_key(face.id, draft.text, found.span, keys[key], since)
             yield self._finding(face, found, draft, profile, key)
 
-    def _applies(self, rule: str, span: Span, draft: Draft, profile: Profile) -> bool:
+    def _applies(self, rule: Rule, span: Span, draft: Draft, profile: Profile) -> bool:
         """Whether the draft's profile has the rule, and the words are none that the house knows."""
-        if rule not in self.weighed and profile.turns_off(rule):
+        if rule.id not in self.weighed and (rule.gate not in profile.gates or profile.turns_off(rule.id)):
             return False
-        return not (rule.startswith(WORD_FAMILIES) and self.vocabulary.owns(draft.text, span))
+        return not (rule.id.startswith(WORD_FAMILIES) and self.vocabulary.owns(draft.text, span))
 
-    def _hits(self, draft: Draft) -> Iterator[tuple[Rule, Hit]]:
+    def _hits(self, draft: Draft, profile: Profile) -> Iterator[tuple[Rule, Hit]]:
         for rule, found in self._scanner.scan(draft):
             yield rule.face, found
+        basis = Basis(profile, self.tables)
         for code in self.code:
-            for found in code.check(draft):
-                yield code.face, found
+            if code.face.gate in profile.gates or code.face.id in self.weighed:
+                for found in code.check(draft, basis):
+                    yield code.face, found
 
     @cached_property
     def _scanner(self) -> Scanner:
@@ -177,6 +199,12 @@ class RuleSet:
             face.fix if found.suggestions and draft.document.is_editable(found.span) else None,
             key,
         )
+
+
+def _tables(code: Sequence[CodeRule], pack: Path) -> dict[str, Path]:
+    """The tables that code rules read, where the pack has them."""
+    paths = {t.path for rule in code for t in rule.reads}
+    return {path: pack / path for path in sorted(paths) if (pack / path).is_file()}
 
 
 def is_named(rule: str, name: str) -> bool:

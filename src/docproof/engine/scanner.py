@@ -51,16 +51,17 @@ class Scanner:
                     lines[target.face.id][draft.document.line_bounds(start)] = target
                 else:
                     rule, entry = target
-                    if draft.view(rule.scope)[start:end] == entry.wrong:
+                    if draft.view(rule.scope)[start:end] == entry.wrong and rule.concerns.holds(draft):
                         words.append((start, end, rule, entry))
         yield from self._word_hits(words, draft)
         for bounds in lines.values():
-            if not _is_absent(next(iter(bounds.values())), text):
+            about = next(iter(bounds.values()))
+            if not (about.concerns.holds(draft) and _is_absent(about, text)):
                 continue
             for (start, end), pattern in bounds.items():
                 yield from self._pattern_hits(pattern, draft, start, end)
         for pattern in self._everywhere:
-            if _is_absent(pattern, text):
+            if pattern.concerns.holds(draft) and _is_absent(pattern, text):
                 yield from self._pattern_hits(pattern, draft, 0, len(text))
 
     def _word_hits(self, words: list[tuple[int, int, WordRule, Entry]], draft: Draft) -> Iterator[tuple[WordRule, Hit]]:

@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from docproof.model import FixSafety, Scope, Severity, Strength
+from docproof.model import Direction, DocumentType, ElementKind, FixSafety, Gate, Scope, Severity, Strength
 
 
 class SourceData(msgspec.Struct, forbid_unknown_fields=True):
@@ -51,13 +51,31 @@ class RuleData(msgspec.Struct, forbid_unknown_fields=True):
     general: Literal["yes", "no"] = "no"
     except_: list[str] = msgspec.field(default_factory=list, name="except")
     since: str | None = None
+    types: list[DocumentType] = []
+    directions: list[Direction] = []
     why: str = ""
 
 
+class LimitsData(msgspec.Struct, forbid_unknown_fields=True):
+    """`limits:` of a profile, in characters: from how many on a sentence, a paragraph, a title is long."""
+
+    sentence: int | None = None
+    paragraph: int | None = None
+    title: int | None = None
+
+
 class ProfileData(msgspec.Struct, forbid_unknown_fields=True):
-    """One file of rules/profiles/: which rules do not apply, and which weigh differently."""
+    """One file of rules/profiles/: what holds for the drafts of a kind of issuer; docs/settings.md explains the fields.
+
+    What is not stated is as in the profile that it `extends`.
+    """
 
     id: str
     name: str
+    extends: str | None = None
+    gates: list[Gate] | None = None
+    types: list[DocumentType] | None = None
+    elements: dict[str, list[ElementKind]] | None = None
+    limits: LimitsData = msgspec.field(default_factory=LimitsData)
     off: list[str] = []
     severities: dict[str, Severity] = {}

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
-from docproof.engine.yamlfiles import read
+import msgspec
+
+from docproof.engine.yamlfiles import in_chinese, read
 from docproof.model import RuleError
 
 REQUIRED = ("wrong", "right")
+Row = TypeVar("Row", bound=msgspec.Struct)
 COLUMNS = (*REQUIRED, "except", "requires", "until", "apart", "note")
 
 
@@ -84,3 +89,39 @@ def parse_date(text: str, where: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise RuleError(f"{where}：日期“{text}”应写作 2018-03-13 的样子") from None
+
+
+def load_rows(path: Path, kind: type[Row]) -> dict[object, Row]:
+    """The lines of a TSV file as `kind`, a msgspec.Struct with a field for each column, by their first cell.
+
+    Cells are converted to the types of the fields; those of a tuple are separated by |, an empty one is the default.
+    Lines that begin with # are comments. Raises RuleError naming file and line.
+    """
+    lines = read(path).split("\n")
+    fields = {f.encode_name: f for f in msgspec.structs.fields(kind)}
+    at = next((n for n, line in enumerate(lines) if line.strip() and not line.startswith("#")), 0)
+    header = lines[at].rstrip("\r").split("\t")
+    needed = [name for name, f in fields.items() if f.required]
+    if any(c not in fields for c in header) or any(c not in header for c in needed):
+        raise RuleError(f"{path}:{at + 1}：首行应写列名 {'、'.join(fields)}（{'、'.join(needed)} 必需，用制表符分隔）")
+    rows: dict[object, Row] = {}
+    for number, line in enumerate(lines[at + 1 :], at + 2):
+        if not line.strip() or line.startswith("#"):
+            continue
+        cells = line.rstrip("\r").split("\t")
+        if len(cells) > len(header):
+            raise RuleError(f"{path}:{number}：有 {len(cells)} 列，首行只有 {len(header)} 列")
+        if cells[0] in rows:
+            raise RuleError(f"{path}:{number}：“{cells[0]}”已在前面写过")
+        data = {
+            name: _split(cell) if str(fields[name].type).startswith("tuple") else cell
+            for name, cell in zip(header, cells, strict=False)
+            if cell
+        }
+        try:
+            rows[cells[0]] = msgspec.convert(data, kind, strict=False)
+        except msgspec.ValidationError as e:
+            complaint, _, column = str(e).partition(" - at `$")
+            where = re.sub(r"[^\w-].*|^\.", "", column.removeprefix("."))
+            raise RuleError(f"{path}:{number}：{where + ' ' if where else ''}{in_chinese(complaint)}") from None
+    return rows

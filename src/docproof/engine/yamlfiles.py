@@ -17,6 +17,7 @@ COMPLAINTS = (
     (re.compile(r"Object missing required field `(.+?)`"), "缺少必填项 {0}"),
     (re.compile(r"Object contains unknown field `(.+?)`"), "不认识的项 {0}"),
     (re.compile(r"Invalid enum value '(.+?)'"), "取值“{0}”不在允许的范围内"),
+    (re.compile(r"Invalid RFC3339 encoded date"), "应写作 2018-03-13 的样子"),
     (re.compile(r"Expected `(.+?)`, got `(.+?)`"), "应为 {0}，实为 {1}"),
 )
 KINDS = {
@@ -40,12 +41,14 @@ def load(path: Path, kind: type[T]) -> T:
         where = f"{path}:{mark.line + 1}" if mark else str(path)
         raise RuleError(f"{where}：YAML 写法有误（{getattr(e, 'problem', None) or e}）") from None
     try:
-        return msgspec.convert(data, kind)
+        return msgspec.convert(data, kind, strict=False)
     except msgspec.ValidationError as e:
         complaint, _, at = str(e).partition(" - at `$")
         steps = re.findall(r"\[(\d+)\]|\.(\w+)|\[(\.\.\.)\]", at)
         named = _named(data, steps)
-        raise RuleError(f"{path}:{_line(text, steps)}：{named}{in_chinese(complaint)}") from None
+        value = re.search("'(.+?)'", complaint) if any(unknown for _, _, unknown in steps) else None
+        line = line_with_words(path, value[1]) if value else _line(text, steps)  # msgspec names no key of a mapping
+        raise RuleError(f"{path}:{line}：{named}{in_chinese(complaint)}") from None
 
 
 def read(path: Path) -> str:
@@ -71,6 +74,11 @@ def line_with(path: Path, rule: str, words: str) -> int:
     )
     beginning = words.split("\n")[0]
     return next((n for n, line in enumerate(lines[first:], first + 1) if beginning in line), first)
+
+
+def line_with_words(path: Path, words: str) -> int:
+    """The line, from 1, on which these words first stand, else 1."""
+    return next((n for n, line in enumerate(read(path).split("\n"), 1) if words in line), 1)
 
 
 def _named(data: Any, steps: list[tuple[str, str, str]]) -> str:

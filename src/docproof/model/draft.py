@@ -97,12 +97,34 @@ class Scope(str, Enum):
     BODY = "body"
     TITLE = "title"
     HEADINGS = "headings"
+    CLASSIFICATION = "classification"
+    URGENCY = "urgency"
+    DOCUMENT_NUMBER = "document-number"
+    SIGNATORY = "signatory"
+    RECIPIENTS = "recipients"
+    ATTACHMENT_NOTE = "attachment-note"
+    SIGNATURE = "signature"
+    ISSUE_DATE = "issue-date"
+    NOTE = "note"
+    COPIES = "copies"
+    IMPRINT = "imprint"
 
 
 SCOPE_ELEMENTS = {
     Scope.BODY: ElementKind.BODY,
     Scope.TITLE: ElementKind.TITLE,
     Scope.HEADINGS: ElementKind.HEADING,
+    Scope.CLASSIFICATION: ElementKind.CLASSIFICATION,
+    Scope.URGENCY: ElementKind.URGENCY,
+    Scope.DOCUMENT_NUMBER: ElementKind.DOCUMENT_NUMBER,
+    Scope.SIGNATORY: ElementKind.SIGNATORY,
+    Scope.RECIPIENTS: ElementKind.RECIPIENTS,
+    Scope.ATTACHMENT_NOTE: ElementKind.ATTACHMENT_NOTE,
+    Scope.SIGNATURE: ElementKind.SIGNATURE,
+    Scope.ISSUE_DATE: ElementKind.ISSUE_DATE,
+    Scope.NOTE: ElementKind.NOTE,
+    Scope.COPIES: ElementKind.COPIES,
+    Scope.IMPRINT: ElementKind.IMPRINT,
 }
 
 
@@ -127,7 +149,7 @@ class Draft:
     quotations: tuple[Span, ...] = ()
     directives: tuple[Directive, ...] = ()
     _views: dict[Scope, str] = field(default_factory=dict, repr=False, compare=False)
-    _found: dict[Callable[[Draft], Any], Any] = field(default_factory=dict, repr=False, compare=False)
+    _found: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def text(self) -> str:
@@ -160,11 +182,12 @@ class Draft:
             self._views[scope] = self._masked(scope)
         return self._views[scope]
 
-    def once(self, find: Callable[[Draft], Found]) -> Found:
-        """What `find` finds in this draft, looked for once however many rules ask; not to be changed."""
-        if find not in self._found:
-            self._found[find] = find(self)
-        return cast(Found, self._found[find])
+    def once(self, find: Callable[..., Found], *by: object) -> Found:
+        """What `find` finds in this draft by what follows, looked for once however many rules ask; not to be changed."""
+        key = (find, *by)
+        if key not in self._found:
+            self._found[key] = find(self, *by)
+        return cast(Found, self._found[key])
 
     def _masked(self, scope: Scope) -> str:
         if scope is Scope.RAW:

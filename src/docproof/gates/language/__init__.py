@@ -1,6 +1,5 @@
 """文字关: marks, numbering and dates that need more than a pattern."""
 
-from docproof.engine import CodeRule
 from docproof.gates.language import (
     brackets,
     counts,
@@ -34,6 +33,7 @@ from docproof.gates.language import (
     tallies,
     years,
 )
+from docproof.gates.modules import rules_of
 
 MODULES = (
     brackets,
@@ -68,6 +68,6 @@ MODULES = (
     tallies,
     years,
 )
-LANGUAGE_RULES = tuple(r for module in MODULES for r in vars(module).values() if isinstance(r, CodeRule))
+LANGUAGE_RULES = rules_of(MODULES)
 
 __all__ = ["LANGUAGE_RULES"]

@@ -1,0 +1,8 @@
+"""事先协调关: who was consulted before a request."""
+
+from docproof.gates.modules import rules_of
+
+MODULES = ()
+COORDINATION_RULES = rules_of(MODULES)
+
+__all__ = ["COORDINATION_RULES"]

@@ -1,0 +1,8 @@
+"""格式关: the elements of a draft, their order and forms, as the text shows them."""
+
+from docproof.gates.modules import rules_of
+
+MODULES = ()
+FORMAT_RULES = rules_of(MODULES)
+
+__all__ = ["FORMAT_RULES"]

@@ -1,0 +1,8 @@
+"""政策关: laws, organs' names, standard formulations, terms, persons."""
+
+from docproof.gates.modules import rules_of
+
+MODULES = ()
+POLICY_RULES = rules_of(MODULES)
+
+__all__ = ["POLICY_RULES"]

@@ -1,0 +1,84 @@
+"""Tables that code rules read: of all packs together, each row strictly typed."""
+
+from datetime import date
+
+import msgspec
+import pytest
+
+from docproof.checking import outline_text
+from docproof.engine import RuleSet, Table, hit, rule
+from docproof.model import Gate, RuleError, Severity, Source, Span
+
+
+class Landing(msgspec.Struct):
+    old: str
+    new: str = ""
+    names: tuple[str, ...] = ()
+    since: date | None = None
+
+
+LANDINGS: Table[Landing, dict[str, Landing]] = Table(
+    "policy/landings.tsv", Landing, lambda rows: {r.old: r for r in rows}
+)
+
+
+@rule(
+    "landing.renamed",
+    gate=Gate.POLICY,
+    severity=Severity.WARNING,
+    source=Source("码头名录"),
+    bad=["⟦旧码头⟧"],
+    good=["新码头"],
+    reads=[LANDINGS],
+)
+def renamed(draft, basis):
+    """码头已改名。"""
+    for old, landing in basis.of(LANDINGS).items():
+        if (at := draft.text.find(old)) >= 0:
+            yield hit(Span(at, at + len(old)), "已改名", landing.new)
+
+
+@pytest.fixture
+def pack(tmp_path):
+    def write(table, name="a"):
+        folder = tmp_path / name / "policy"
+        folder.mkdir(parents=True)
+        (folder / "landings.tsv").write_text(table, encoding="utf-8")
+        return tmp_path / name
+
+    return write
+
+
+def suggestions(rules, text):
+    return [f.suggestions for f in rules.findings(outline_text(text))]
+
+
+def test_a_row_of_a_later_pack_replaces_one_of_the_same_key(pack):
+    packs = [pack("old\tnew\n东码头\t一号码头\n西码头\t二号码头\n"), pack("old\tnew\n东码头\t三号码头\n", "b")]
+    rules = RuleSet.load(packs, [renamed])
+    assert suggestions(rules, "东码头") == [("三号码头",)]
+    assert suggestions(rules, "西码头") == [("二号码头",)]
+
+
+def test_cells_are_converted_and_may_be_left_empty(pack):
+    rules = RuleSet.load([pack("# 码头\nold\tnames\tsince\n东码头\t一号|二号\t2024-05-01\n西码头\n")], [renamed])
+    known = rules.tables.of(LANDINGS)
+    assert known["东码头"] == Landing("东码头", "", ("一号", "二号"), date(2024, 5, 1))
+    assert known["西码头"] == Landing("西码头")
+
+
+@pytest.mark.parametrize(
+    ("table", "words"),
+    [
+        ("old\tnew\tgate\n东码头\t一号码头\tx\n", ":1：首行应写列名 old、new、names、since（old 必需"),
+        ("new\n东码头\n", ":1：首行应写列名"),
+        ("old\tnew\n东码头\t一号码头\tx\n", ":2：有 3 列，首行只有 2 列"),
+        ("old\tsince\n东码头\t去年\n", ":2：since 应写作 2018-03-13 的样子"),
+        ("old\tnew\n东码头\t一号码头\n\n东码头\t二号码头\n", ":4：“东码头”已在前面写过"),
+    ],
+)
+def test_a_broken_row_is_named_by_file_and_line(pack, table, words):
+    with pytest.raises(RuleError) as error:
+        RuleSet.load([pack(table)], [renamed])
+    assert f"landings.tsv{words}" in str(error.value)
+    assert "\n" not in str(error.value)

@@ -1,0 +1,78 @@
+"""Profiles: extending one in a few lines, and how a mistake is named."""
+
+import pytest
+
+from docproof.checking import check_text, shipped_rules
+from docproof.engine import RuleSet
+from docproof.house import Settings
+from docproof.model import DocumentType, ElementKind, Gate, RuleError
+
+RULES = shipped_rules()
+
+
+@pytest.fixture
+def profile(tmp_path):
+    """The shipped rules with one more profile of the given text."""
+
+    def extended(text, name="harbour"):
+        folder = tmp_path / "profiles"
+        folder.mkdir(exist_ok=True)
+        (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+        return RULES.extended(tmp_path)
+
+    return extended
+
+
+def test_a_profile_takes_the_rest_from_the_one_that_it_extends(profile):
+    rules = profile("""
+id: harbour
+name: 港务公司
+extends: enterprise
+elements:
+  请示: [标题, 附注]
+limits: {sentence: 90}
+off: [confusable.variant]
+""")
+    own, base = rules.profiles["harbour"], rules.profiles["enterprise"]
+    assert (own.types, own.limits.paragraph, own.gates) == (base.types, base.limits.paragraph, base.gates)
+    assert own.limits.sentence == 90
+    assert own.required(DocumentType.REQUEST) == (ElementKind.TITLE, ElementKind.NOTE)
+    assert own.turns_off("confusable.variant")
+    assert not base.turns_off("confusable.variant")
+
+
+def test_a_profile_chooses_gates(profile):
+    rules = profile("id: harbour\nname: 港务公司\ngates: [language]\n")
+    report = check_text("建立台帐。", Settings(profile="harbour"), rules)
+    assert [f.rule for f in report.findings] == ["confusable.variant"]
+    assert [gate for gate, verdict in report.verdicts.items() if verdict] == [Gate.LANGUAGE]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("id: port\nname: 港\n", ":1：id 应与文件名相同"),
+        ("id: harbour\nname: 港\nextends: enterprse\n", ":3：没有名为 enterprse 的单位类型"),
+        ("id: harbour\nname: 港\nextends: harbour\n", ":3：extends 绕成了圈"),
+        ("id: harbour\nname: 港\ngates: [langage]\n", ":3：取值“langage”不在允许的范围内"),
+        ("id: harbour\nname: 港\ntypes: [请示, 汇报]\n", ":3：取值“汇报”不在允许的范围内"),
+        ("id: harbour\nname: 港\nelements:\n  汇报: [标题]\n", ":4：elements 里不认识文种“汇报”"),
+        ("id: harbour\nname: 港\nelements:\n  请示: [抬头]\n", ":4：取值“抬头”不在允许的范围内"),
+        ("id: harbour\nname: 港\noff: [confusable.varant]\n", ":3：没有名为 confusable.varant 的规则"),
+        ("id: harbour\nname: 港\nseverities:\n  numberng.*: hint\n", ":4：没有名为 numberng.* 的规则"),
+        ("id: harbour\nname: 港\nlimits: {sentence: long}\n", ":3："),
+        ("id: harbour\nname: 港\nrules: [x]\n", "不认识的项 rules"),
+    ],
+)
+def test_a_mistake_in_a_profile_is_named_by_file_and_line(profile, text, words):
+    with pytest.raises(RuleError) as error:
+        profile(text)
+    assert words in str(error.value)
+    assert "harbour.yaml" in str(error.value)
+    assert "\n" not in str(error.value)
+
+
+def test_a_folder_that_is_no_gate_is_named(tmp_path):
+    (tmp_path / "langage").mkdir()
+    with pytest.raises(RuleError, match="langage：规则包里不认识这个文件夹"):
+        RuleSet.load([tmp_path])
