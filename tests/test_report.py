@@ -26,7 +26,7 @@ def draft(tmp_path):
 
 
 def test_the_report_format_is_its_contract(docproof, draft):
-    result = docproof("check", "--format", "json", draft)
+    result = docproof("check", "--gate", "language", "--format", "json", draft)
     report = json.loads(result.stdout)
     jsonschema.validate(report, SCHEMA)
     assert result.exit_code == 1
@@ -69,7 +69,7 @@ def test_the_text_command_keeps_what_a_terminal_would_obey(docproof, tmp_path):
 
 
 def test_what_a_person_sees(docproof, draft):
-    result = docproof("check", draft)
+    result = docproof("check", "--gate", "language", draft)
     assert (
         result.stdout
         == f"""{draft}　通知　党政机关　{len(DRAFT)}字　以2026-03-02为准

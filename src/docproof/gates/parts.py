@@ -1,0 +1,132 @@
+"""Parts of a draft that several gates look at: who sends it, to whom, how its body ends."""
+
+from __future__ import annotations
+
+from docproof.model import DocumentType, Draft, ElementKind, Scope, Span
+from docproof.model.patterns import later
+from docproof.outlining.organs import Organ, organ_of
+
+FORMAL = {ElementKind.DOCUMENT_NUMBER, ElementKind.RECIPIENTS, ElementKind.LETTERHEAD, ElementKind.SIGNATURE}
+NO_OFFICIAL = {
+    DocumentType.STATUTE,
+    DocumentType.SPEECH,
+    DocumentType.RESEARCH_REPORT,
+    DocumentType.SUMMARY,
+    DocumentType.PAPER,
+    DocumentType.INFORMATION,
+    DocumentType.SUGGESTION,
+}
+SENTENCE = later(r"[^\n\u2028。！？!?；]+[。！？!?；]*[”’）)》]?")
+LAST_LINES = 3  # closing words stand in the last lines of a body
+LONGEST_ENDING = 400  # code points from the end of the body within which closing words stand
+COPIES_LABEL = later(r"\s*抄\s*[送报发]\s*[：:]")
+COPIED = later(r"[^\s、，,；;。.](?:[^、，,；;。.\n]*[^\s、，,；;。.])?")
+
+
+def is_official(draft: Draft) -> bool:
+    """Whether a draft is sent as an official document: it has a title, and shows who sends it or to whom."""
+    kinds = {e.kind for e in draft.blocks}
+    return ElementKind.TITLE in kinds and bool(kinds & FORMAL) and draft.type not in NO_OFFICIAL
+
+
+def issuers(draft: Draft) -> list[Organ]:
+    """The issuers as organs."""
+    return [organ_of(name) for name in draft.issuers]
+
+
+def recipients(draft: Draft) -> list[Organ]:
+    """The recipients as organs."""
+    return [organ_of(name) for name in draft.recipients]
+
+
+def title(draft: Draft) -> Span | None:
+    """The span of the draft's own title, the last line of one that is written twice."""
+    front = [e for e in draft.all(ElementKind.TITLE) if not _in_attachment(draft, e.span)]
+    return front[0].span if front else None
+
+
+def title_words(draft: Draft) -> str:
+    """The draft's own title without white space, "" where there is none."""
+    span = draft.once(title)
+    return "".join(span.of(draft.text).split()) if span else ""
+
+
+def body(draft: Draft) -> Span | None:
+    """The span of the draft's own text (正文)."""
+    element = draft.first(ElementKind.BODY)
+    return element.span if element else None
+
+
+def ending(draft: Draft) -> list[Span]:
+    """The sentences of the body's last lines, in text order, without white space around them."""
+    whole = draft.once(body)
+    if whole is None:
+        return []
+    text = draft.view(Scope.PROSE)
+    lines = [m for m in _lines(text, Span(max(whole.start, whole.end - LONGEST_ENDING), whole.end)) if len(m)][
+        -LAST_LINES:
+    ]
+    return [s for line in lines for s in sentences(text, line)]
+
+
+def sentences(text: str, within: Span) -> list[Span]:
+    """The sentences of a span of text, the marks that end them included, without white space around them."""
+    found = []
+    for m in SENTENCE.finditer(text, within.start, within.end):
+        words = m.group()
+        start = m.start() + len(words) - len(words.lstrip())
+        end = m.end() - (len(words) - len(words.rstrip()))
+        if end > start:
+            found.append(Span(start, end))
+    return found
+
+
+def named_in(draft: Draft, kind: ElementKind, name: str) -> Span | None:
+    """Where an element of a kind shows a name, white space or not; the element as a whole where it can't be found."""
+    for element in draft.all(kind):
+        words = element.span.of(draft.text)
+        bare, places = "", []
+        for at, char in enumerate(words):
+            if not char.isspace():
+                bare += char
+                places.append(element.span.start + at)
+        if (at := bare.find(name)) >= 0:
+            return Span(places[at], places[at + len(name) - 1] + 1)
+    first = draft.first(kind)
+    return first.span if first else None
+
+
+def copied(draft: Draft) -> list[tuple[str, Span]]:
+    """The organs that get copies (抄送), each with where it stands."""
+    found = []
+    for element in draft.all(ElementKind.COPIES):
+        words = element.span.of(draft.text)
+        label = COPIES_LABEL.match(words)
+        if label is None:
+            continue
+        for m in COPIED.finditer(words, label.end()):
+            name = "".join(m.group().split())
+            if name:
+                found.append((name, Span(element.span.start + m.start(), element.span.start + m.end())))
+    return found
+
+
+def head(draft: Draft) -> Span:
+    """Where something that is missing at the top of a draft is told: an empty span before its title."""
+    span = draft.once(title)
+    return Span(span.start, span.start) if span else Span(0, 0)
+
+
+def _in_attachment(draft: Draft, span: Span) -> bool:
+    return any(e.span.contains(span) for e in draft.all(ElementKind.ATTACHMENT))
+
+
+def _lines(text: str, within: Span) -> list[Span]:
+    lines, at = [], within.start
+    while at <= within.end:
+        end = text.find("\n", at, within.end)
+        end = within.end if end < 0 else end
+        if text[at:end].strip():
+            lines.append(Span(at, end))
+        at = end + 1
+    return lines
