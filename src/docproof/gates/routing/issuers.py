@@ -8,6 +8,7 @@ from docproof.engine import Hit, hit, rule
 from docproof.gates.parts import body, is_official, issuers, named_in, recipients, title
 from docproof.model import DocumentType, Draft, ElementKind, Gate, Severity, Source, Span, Strength
 from docproof.model.patterns import later
+from docproof.outlining.names import is_organ
 from docproof.outlining.organs import Body, Organ, Standing, standing
 
 ARTICLE_16 = Source("党政机关公文处理工作条例", "第十六条", Strength.REQUIRED)
@@ -24,6 +25,7 @@ AUTHORISED = later(
     r"(?:经|按照|根据|报|受|依)[^，。；\n]{0,16}?(?:政府|党委|[省市县区州]委|常务会议?|领导|常委会)[^，。；\n]{0,14}?(?:同意|批准|授权|研究决定|审定|审议通过|委托)|"
     r"(?:同意|授权)[^，。；\n]{0,8}(?:印发|转发|发布)"
 )
+COMMANDS = later(r"遵照执行|贯彻执行|贯彻落实|必须|责令|问责|追究|约谈|通报批评|考核|一律|严禁|强制|现决定|务必")
 OF_LOWER = later(
     r"(?:各|有关|相关)[^，、；：]{0,8}?(?:乡|镇|街道|县|市|区|州|省)[^，、；：]{0,8}?(?:人民政府|政府|党委|党工委|办事处|[县市区]委)$"
 )
@@ -60,7 +62,8 @@ MEETING = later(r"会议|大会|全会|审议|表决|通过")
 def department_command(draft: Draft) -> Iterator[Hit]:
     """部门不得向下级党委、政府发指令性公文。
 
-    需经本级党委、政府审批并授权的，文中注明“经××人民政府同意”。党委、政府的办公厅（室）除外。
+    需经本级党委、政府审批并授权的，文中注明“经××人民政府同意”。党委、政府的办公厅（室）除外。只部署申报、报送一类
+    业务的通知不算指令性公文，只作提示。
     """
     if draft.type not in DIRECTING or len(draft.issuers) != 1 or not is_official(draft):
         return
@@ -75,7 +78,8 @@ def department_command(draft: Draft) -> Iterator[Hit]:
             span = named_in(draft, ElementKind.RECIPIENTS, other.name)
             if span:
                 message = f"部门不得向下级政府发指令性公文；确需下发的，应经本级政府同意，并在文中注明“经××人民政府同意”（主送“{other.name}”）"
-                yield hit(span, message)
+                commands = draft.type is not DocumentType.NOTICE or COMMANDS.search(draft.text, whole.start, whole.end)
+                yield hit(span, message, severity=None if commands else Severity.HINT)
                 return
 
 
@@ -202,7 +206,7 @@ def entitled(draft: Draft) -> Iterator[Hit]:
     公布行政法规和规章、嘉奖有关单位和人员用“命令（令）”；各级人民政府向同级人大或其常委会提请审议用“议案”。
     """
     name = draft.once(title)
-    if draft.type is None or name is None or not draft.issuers or not is_official(draft):
+    if draft.type is None or name is None or not is_official(draft) or not any(map(is_organ, draft.issuers)):
         return
     reason = _entitled(draft.type, draft.once(issuers)[0])
     if reason:
