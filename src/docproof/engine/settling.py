@@ -7,15 +7,17 @@ from collections.abc import Iterator
 
 from docproof.engine.coderules import Hit
 from docproof.engine.face import Rule
+from docproof.model import Gate
 
 Pair = tuple[Rule, Hit]
+OF_WORDS = (Gate.LANGUAGE, Gate.POLICY)  # the rules of the other gates each ask a question of their own
 
 
 def settled(pairs: list[Pair]) -> Iterator[Pair]:
     """The hits that stay, of hits in text order.
 
-    A general rule gives way to any other rule of its gate that speaks of the same characters; within one family, a
-    span gives way to one that holds it, and of two that speak of the same span the graver stays, then the one that says
+    A general rule gives way to any other rule of its gate that speaks of the same characters; within one family of the
+    gates that look at words, a span gives way to one that holds it, and of two that speak of the same span the graver stays, then the one that says
     what to write instead.
     """
     cluster: list[Pair] = []
@@ -46,7 +48,7 @@ def _outdoes(other: Pair, pair: Pair) -> bool:
         return False
     if rule.general != over.general:
         return rule.general
-    if rule.id.partition(".")[0] != over.id.partition(".")[0]:
+    if rule.gate not in OF_WORDS or rule.id.partition(".")[0] != over.id.partition(".")[0]:
         return False
     if above.span == hit.span:
         return _weight(other) > _weight(pair)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from docproof.model import DocumentType, Draft, ElementKind, Scope, Span
 from docproof.model.patterns import later
 from docproof.outlining.organs import Organ, organ_of
@@ -19,19 +21,27 @@ NO_OFFICIAL = {
 SENTENCE = later(r"[^\n\u2028。！？!?；]+[。！？!?；]*[”’）)》]?")
 LAST_LINES = 3  # closing words stand in the last lines of a body
 LONGEST_ENDING = 400  # code points from the end of the body within which closing words stand
+LETTERHEAD_END = later(r"(?:文件|命令|令|公告|通告|公报|决定|纪要)$")
 COPIES_LABEL = later(r"\s*抄\s*[送报发]\s*[：:]")
 COPIED = later(r"[^\s、，,；;。.](?:[^、，,；;。.\n]*[^\s、，,；;。.])?")
 
 
 def is_official(draft: Draft) -> bool:
-    """Whether a draft is sent as an official document: it has a title, and shows who sends it or to whom."""
+    """Whether a draft is sent as an official document: named by its title or letterhead, it shows who sends it or to whom."""
     kinds = {e.kind for e in draft.blocks}
-    return ElementKind.TITLE in kinds and bool(kinds & FORMAL) and draft.type not in NO_OFFICIAL
+    named = ElementKind.TITLE in kinds or (ElementKind.LETTERHEAD in kinds and draft.type is not None)
+    return named and bool(kinds & FORMAL) and draft.type not in NO_OFFICIAL
 
 
 def issuers(draft: Draft) -> list[Organ]:
     """The issuers as organs."""
     return [organ_of(name) for name in draft.issuers]
+
+
+def letterheads(draft: Draft) -> list[str]:
+    """The organs that the letterhead names, without white space and the words that end it."""
+    words = ("".join(e.span.of(draft.text).split()) for e in draft.all(ElementKind.LETTERHEAD))
+    return [LETTERHEAD_END.sub("", w) for w in words]
 
 
 def recipients(draft: Draft) -> list[Organ]:
@@ -43,6 +53,19 @@ def title(draft: Draft) -> Span | None:
     """The span of the draft's own title, the last line of one that is written twice."""
     front = [e for e in draft.all(ElementKind.TITLE) if not _in_attachment(draft, e.span)]
     return front[0].span if front else None
+
+
+def type_words(draft: Draft) -> Span | None:
+    """The words of the title, or without one of the letterhead, that name the type; None where none do."""
+    if draft.type is None:
+        return None
+    whole = draft.once(title)
+    letterhead = draft.first(ElementKind.LETTERHEAD)
+    for span in [whole] if whole else [letterhead.span] if letterhead else []:
+        words = span.of(draft.text)
+        spaced = list(re.finditer(r"\s*".join(draft.type.value), words)) or list(re.finditer("令", words))
+        return Span(span.start + spaced[-1].start(), span.start + spaced[-1].end()) if spaced else span
+    return None
 
 
 def title_words(draft: Draft) -> str:

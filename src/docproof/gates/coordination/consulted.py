@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from docproof.engine import Basis, Hit, hit, rule
 from docproof.gates.matters import MATTERS, Matter, asked
-from docproof.gates.parts import body, is_official, issuers, sentences
+from docproof.gates.parts import body, is_official, issuers, recipients, sentences
 from docproof.model import DocumentType, Draft, Gate, Scope, Severity, Source, Span, Strength
 from docproof.model.patterns import later
 from docproof.outlining.organs import Body
@@ -14,7 +14,7 @@ from docproof.outlining.organs import Body
 DRAFTING = Source("党政机关公文处理工作条例", "第十九条", Strength.REQUIRED)
 EXAMINING = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
 CONSULTING = later(
-    r"商(?!务|业|品|场|贸|户|会|铺|圈|洽会)|征求|征得|征询|意见|同意|沟通|衔接|会签|一致|审核|核定|认可|复函|回复|支持|会同|联合|对接|函询|认定|评审|批复|批准|备案|审查"
+    r"商(?!务|业|品|场|贸|户|会|铺|圈|洽会)|征求|征得|征询|意见|同意|沟通|衔接|会签|一致|审核|核定|认可|复函|回复|支持|会同|联合|对接|函询|认定"
 )
 OTHERS = later(r"(?:有关|相关|各|涉及|等)(?:职能|主管|成员)?(?:部门|单位)")
 SOUGHT = later(
@@ -29,6 +29,9 @@ DIFFER = later(
 GROUNDS = later(r"理由|依据|认为|主张|考虑到|原因|因为|鉴于|提出|根据")
 OWN_VIEW = later(
     r"(?:我|本)(?:局|委|办|厅|镇|乡|县|市|区|校|院|单位|公司|中心|站|街道|部|会)[^，。；]{0,12}?(?:认为|建议|意见|理由|主张|考虑)|倾向"
+)
+OWN_WORDS = later(
+    r"^\s*(?:为此|因此|据此)?[，,]?(?:我|本)(?:局|委|办|厅|镇|乡|县|市|区|校|院|单位|公司|中心|站|街道|部|会)|恳请|妥否|当否|可否|请批"
 )
 NO_DIFFERENCE = later(r"(?:无|没有|未提出|均无|未提)[^，。；]{0,4}(?:不同意见|异议|分歧)")
 ASK = "沅泽县水利局关于拨付青石渠修复资金的请示\n县人民政府：\n{}根据《沅泽县水利设施管理办法》，拟修复青石渠。{}妥否，请批示。\n附件：修复资金测算表\n沅泽县水利局\n2026年3月2日"
@@ -57,18 +60,18 @@ def consulted(draft: Draft, basis: Basis) -> Iterator[Hit]:
     """
     if draft.type is not DocumentType.REQUEST or not is_official(draft):
         return
-    about = draft.once(asked, basis)
-    named = {row.matter for row, _ in about.title}
-    missing: dict[tuple[str, ...], tuple[Span, list[str], bool]] = {}
+    about, whole = draft.once(asked, basis), draft.once(body)
+    told = whole.of(draft.text) if whole else ""
+    to_government = any(o.governs for o in draft.once(recipients))
+    of_department = all(o.is_department or o.body is Body.INSTITUTION for o in draft.once(issuers))
+    missing: dict[tuple[str, ...], tuple[Span, list[str]]] = {}
     for row, span in about.title or about.body[:1]:
-        if not row.bodies or _is_own(row, draft) or _shown(row.bodies, draft):
-            continue
-        _, matters, _ = missing.setdefault(row.bodies, (span, [], row.matter in named))
-        matters.append(row.matter)
-    for bodies, (span, matters, sure) in missing.items():
+        if row.bodies and not _is_own(row, draft) and not _shown(row.bodies, draft):
+            missing.setdefault(row.bodies, (span, []))[1].append(row.matter)
+    for bodies, (span, matters) in missing.items():
         message = f"本请示涉及{'、'.join(matters)}，文中未见征求{'、'.join(bodies[:2])}等主管部门意见：是否已经协商，结果如何？请在文中写明"
-        from_department = all(o.is_department or o.body is Body.INSTITUTION for o in draft.once(issuers))
-        yield hit(span, message, severity=None if sure and from_department else Severity.HINT)
+        sure = about.title and to_government and of_department and not _names(told, bodies)
+        yield hit(span, message, severity=None if sure else Severity.HINT)
 
 
 @rule(
@@ -147,12 +150,17 @@ def _consulting(draft: Draft) -> Iterator[tuple[Span, str]]:
     found = sentences(text, whole)
     for n, sentence in enumerate(found):
         if SOUGHT.search(text, sentence.start, sentence.end):
-            yield sentence, "".join(s.of(text) for s in found[n + 1 : n + 3])
+            yield sentence, "".join(w for s in found[n + 1 : n + 3] if not OWN_WORDS.search(w := s.of(text)))
 
 
 def _is_own(row: Matter, draft: Draft) -> bool:
     """Whether the issuer or the recipient is the body that governs the matter."""
-    return any(body_ in name for name in (*draft.issuers, *draft.recipients) for body_ in row.bodies)
+    return any(_names(name, row.bodies) for name in (*draft.issuers, *draft.recipients))
+
+
+def _names(words: str, bodies: Sequence[str]) -> bool:
+    """Whether words name one of these bodies; the 民政 of 人民政府 is none."""
+    return any(b in words.replace("人民政府", "政府") for b in bodies)
 
 
 def _shown(bodies: Sequence[str], draft: Draft) -> bool:
@@ -161,6 +169,6 @@ def _shown(bodies: Sequence[str], draft: Draft) -> bool:
     text = draft.view(Scope.PROSE)
     for sentence in sentences(text, whole) if whole else []:
         words = sentence.of(text)
-        if CONSULTING.search(words) and (any(b in words for b in bodies) or OTHERS.search(words)):
+        if CONSULTING.search(words) and (_names(words, bodies) or OTHERS.search(words)):
             return True
     return False

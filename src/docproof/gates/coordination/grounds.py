@@ -16,8 +16,11 @@ PRACTICE = Source("公文写作惯例", "", Strength.PRACTICE)
 FORWARDED = later(
     r"现?将[^，。；\n]{2,60}?(?:请示|报告|来文|申请|材料|函)[》]?[^，。；\n]{0,20}?(?:转报|转呈|转上|报上|上报|呈报|呈上|转送|报送|转请)|现?转报|原文转"
 )
+PREFERS = later(
+    r"建议|倾向|推荐|首选|优先采用|我(?:局|委|办|厅|镇|乡|县|市|区|校|院|公司|中心|街道|部|会|单位)[^，。；]{0,10}?(?:意见|认为|同意|主张)|拟(?:采用|按|选)"
+)
 HELPLESS = later(
-    r"(?:如何|怎么|怎样|该不该|应否|能否)[^，。；\n]{0,30}?[，,]?\s*(?:敬|恳)?请(?:予以?|及时|尽快|县[^，。]{0,8}|市[^，。]{0,8}|贵[^，。]{0,4})?(?:明示|指示|批示|示|研究|定夺|答复|裁定|决定|明确)"
+    r"(?:如何|何种|哪[种个一]|采用何|按何|以何|由谁|怎么|怎样|该不该|应否|能否)[^，。；\n]{0,30}?[，,]?\s*(?:敬|恳)?请(?:予以?|及时|尽快|县[^，。]{0,8}|市[^，。]{0,8}|贵[^，。]{0,4})?(?:明示|指示|批示|示|研究|定夺|答复|裁定|决定|明确)"
 )
 PROPOSES = later(
     r"(?<!模)拟(?!办人|定于|任)|建议|我(?:局|委|办|厅|镇|乡|县|市|区|校|院|公司|中心|街道|部|会|单位)[^，。；]{0,10}?(?:意见|认为|同意|初审|审核|审查|倾向)|倾向|初步意见|经[^，。；]{0,8}?(?:研究|审核|初审|审查|讨论)"
@@ -52,12 +55,13 @@ def own_proposal(draft: Draft) -> Iterator[Hit]:
     if draft.type is not DocumentType.REQUEST or whole is None or not is_official(draft):
         return
     text = draft.view(Scope.PROSE)
-    if PROPOSES.search(text, whole.start, whole.end):
+    if not PROPOSES.search(text, whole.start, whole.end):
+        for sentence in sentences(text, whole):
+            if FORWARDED.search(text, sentence.start, sentence.end):
+                yield hit(sentence, "转报下级机关的请示，应当提出本机关的倾向性意见，不得原文转报")
+                return
+    if PREFERS.search(text, whole.start, whole.end):
         return
-    for sentence in sentences(text, whole):
-        if FORWARDED.search(text, sentence.start, sentence.end):
-            yield hit(sentence, "转报下级机关的请示，应当提出本机关的倾向性意见，不得原文转报")
-            return
     if m := HELPLESS.search(text, whole.start, whole.end):
         yield hit(Span(*m.span()), "请示应当提出本单位的倾向性意见（拟办意见），不能只问“怎么办”")
 
@@ -67,7 +71,7 @@ def own_proposal(draft: Draft) -> Iterator[Hit]:
     gate=Gate.COORDINATION,
     severity=Severity.HINT,
     source=EXAMINING,
-    bad=[ASK.format("⟦修复青石渠⟧", "青石渠年久失修，拟于今冬修复。", "")],
+    bad=[ASK.format("修复青石渠", "⟦⟧青石渠年久失修，拟于今冬修复。", "")],
     good=[ASK.format("修复青石渠", "根据《沅泽县水利设施管理办法》，拟于今冬修复青石渠。", "")],
 )
 def no_basis(draft: Draft) -> Iterator[Hit]:
@@ -75,14 +79,12 @@ def no_basis(draft: Draft) -> Iterator[Hit]:
 
     行文理由是否充分、依据是否准确，是审核公文的第一项；请示应写明所依据的法律、政策、规划、预算或领导批示。
     """
-    whole, name = draft.once(body), draft.first(ElementKind.TITLE)
-    if draft.type is not DocumentType.REQUEST or whole is None or name is None or not is_official(draft):
+    whole = draft.once(body)
+    if draft.type is not DocumentType.REQUEST or whole is None or not is_official(draft):
         return
     text = draft.view(Scope.RAW)
     if not BASIS.search(text, whole.start, whole.end):
-        about, end = text.find("关于", name.span.start, name.span.end), text.rfind("的", name.span.start, name.span.end)
-        span = Span(about + 2, end) if 0 <= about < end - 2 else name.span
-        yield hit(span, "请示没有写明依据：根据什么法律、政策、规划、预算或者批示？请补写")
+        yield hit(Span(whole.start, whole.start), "请示没有写明依据：根据什么法律、政策、规划、预算或者批示？请补写")
 
 
 @rule(

@@ -1,9 +1,19 @@
 """行文规则关: type, addressee and direction."""
 
 from docproof.gates.modules import rules_of
-from docproof.gates.routing import addressees, closings, issuers, one_matter, passing, replies, reports, upward
+from docproof.gates.routing import (
+    addressees,
+    announcements,
+    closings,
+    issuers,
+    one_matter,
+    passing,
+    replies,
+    reports,
+    upward,
+)
 
-MODULES = (addressees, closings, issuers, one_matter, passing, replies, reports, upward)
+MODULES = (addressees, announcements, closings, issuers, one_matter, passing, replies, reports, upward)
 ROUTING_RULES = rules_of(MODULES)
 
 __all__ = ["ROUTING_RULES"]

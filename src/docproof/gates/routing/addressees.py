@@ -8,9 +8,10 @@ from docproof.engine import Hit, hit, rule
 from docproof.gates.parts import copied, is_official, issuers, named_in, recipients, title, title_words
 from docproof.model import Direction, DocumentType, Draft, ElementKind, Gate, Severity, Source, Strength
 from docproof.model.patterns import later
-from docproof.outlining.names import are_persons
-from docproof.outlining.organs import Body, Standing, organ_of, skipped, standing
+from docproof.outlining.names import are_persons, is_signer
+from docproof.outlining.organs import Body, Organ, Standing, organ_of, skipped, standing
 
+STRANGERS = later(r"银行|保险|证券|供电|电力|电网|通信|电信|移动|联通|燃气|自来水|热力")
 UPWARD = {DocumentType.REQUEST, DocumentType.REPORT}
 COMMANDING = {DocumentType.NOTICE, DocumentType.DECISION, DocumentType.REPLY, DocumentType.CIRCULAR}
 LEADER = later(
@@ -95,7 +96,9 @@ def by_leader(draft: Draft) -> Iterator[Hit]:
     if not draft.recipients or organ_of(draft.recipients[0]).level is None or "公司" in draft.recipients[0]:
         return
     words = signed.span.of(draft.text).strip()
-    if are_persons(words) and not any(c in words for c in "局委办府会院校站所中心"):
+    if "人大" in draft.recipients[0] or "人民代表大会" in draft.recipients[0]:
+        return
+    if is_signer(words) or (are_persons(words) and not any(c in words for c in "局委办府会院校站所中心")):
         yield hit(signed.span, "请示、报告应以机关名义报送，不得以个人名义；署名改写机关名称")
 
 
@@ -183,12 +186,18 @@ def request_across(draft: Draft) -> Iterator[Hit]:
         stands = standing(other, own)
         if COORDINATING.search(other.name) or other.office or own.body is Body.INSTITUTION:
             continue
-        if stands in (Standing.EQUAL, Standing.SUBORDINATE):
+        if stands in (Standing.EQUAL, Standing.SUBORDINATE) or _is_stranger(other, own):
             at = draft.text.rfind("请", name.start, name.end)
             span = name if at < 0 else type(name)(at, name.end)
             message = f"“{other.name}”与“{own.name}”不相隶属，请求批准用“函”，不用“请示”"
             yield hit(span, message, "函", severity=Severity.HINT if own.governs else None)
             return
+
+
+def _is_stranger(other: Organ, own: Organ) -> bool:
+    """Whether an organ is a bank or a utility, to which nobody outside its trade is subordinate."""
+    trade = STRANGERS.search(other.name)
+    return trade is not None and trade.group() not in own.name
 
 
 @rule(

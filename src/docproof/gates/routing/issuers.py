@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
-from docproof.gates.parts import body, is_official, issuers, named_in, recipients, title
-from docproof.model import DocumentType, Draft, ElementKind, Gate, Severity, Source, Span, Strength
+from docproof.gates.parts import body, is_official, issuers, letterheads, named_in, recipients, title, type_words
+from docproof.model import DocumentType, Draft, ElementKind, Gate, Severity, Source, Strength
 from docproof.model.patterns import later
 from docproof.outlining.names import is_organ
-from docproof.outlining.organs import Body, Organ, Standing, standing
+from docproof.outlining.organs import Body, Organ, Standing, organ_of, standing
 
 ARTICLE_16 = Source("党政机关公文处理工作条例", "第十六条", Strength.REQUIRED)
 ARTICLE_17 = Source("党政机关公文处理工作条例", "第十七条", Strength.REQUIRED)
@@ -39,9 +39,12 @@ OF_PARTY = later(
 OF_GOVERNMENT = later(
     r"征地|征收|收费|价格|行政许可|行政处罚|行政审批|财政预算|交通管制|招标|户籍|养犬|禁渔|限行|停水|征兵命令"
 )
+APPOINTS = later(r"任免职?|任职|免职|职务任免")
+PARTY_POST = later(r"书记|党委|党组|党工委|[组宣统]\w{1,4}部|常委")
 COMMENDS = later(r"表彰|表扬|嘉奖|授予|命名")
 NEVER_BILL = {Body.COMPANY, Body.INSTITUTION, Body.MASS, Body.PARTY}
 NEVER_ORDER = {*NEVER_BILL, Body.CONGRESS}
+OF_CONGRESS = {DocumentType.RESOLUTION, DocumentType.DECISION, DocumentType.REVIEW_OPINION, DocumentType.BILL}
 MEETING = later(r"会议|大会|全会|审议|表决|通过")
 
 
@@ -162,6 +165,9 @@ def party_with_government(draft: Draft) -> Iterator[Hit]:
     if COMMENDS.search(words):
         return
     party, government = OF_PARTY.search(words), OF_GOVERNMENT.search(words)
+    if (m := APPOINTS.search(words)) and (whole := draft.once(body)):
+        party_post = PARTY_POST.search(draft.text, whole.start, whole.end)
+        party, government = (m, government) if party_post else (party, m)
     if (party is None) == (government is None):
         return
     one = party or government
@@ -178,6 +184,8 @@ def _entitled(kind: DocumentType, own: Organ) -> str:
         return "“命令（令）”由依法有权的机关发布，部门、党委、企事业单位不用；可改用“决定”“通知”"
     if kind is DocumentType.BILL and (own.body in NEVER_BILL or (own.is_department and not own.office)):
         return "“议案”由同级人民政府等有权提案的机关向人大或其常委会提出，部门、党委、企事业单位不用；可报本级政府提请"
+    if kind in OF_CONGRESS and own.body is Body.CONGRESS and own.office:
+        return f"“{kind.value}”由人大及其常委会作出，常委会办公室等工作机构不用；可改用“通知”“函”"
     if kind is DocumentType.REVIEW_OPINION and own.body is not Body.CONGRESS:
         return "“审议意见”由人大常委会形成，其他机关不用；可改用“意见”"
     if kind is DocumentType.COMMUNIQUE and (
@@ -194,7 +202,7 @@ def _entitled(kind: DocumentType, own: Organ) -> str:
     source=TYPES,
     bad=[
         "沅泽县水利局关于设立水土保持站的⟦议案⟧\n县人民代表大会常务委员会：\n现提请审议。\n沅泽县水利局\n2026年3月2日",
-        "沅泽县教育局⟦嘉奖令⟧\n各学校：\n决定对岑溪中学予以嘉奖。\n沅泽县教育局\n2026年3月2日",
+        "沅泽县教育局嘉奖⟦令⟧\n各学校：\n决定对岑溪中学予以嘉奖。\n沅泽县教育局\n2026年3月2日",
     ],
     good=[
         "沅泽县人民政府关于提请审议水土保持规划的议案\n县人民代表大会常务委员会：\n现提请审议。\n沅泽县人民政府\n2026年3月2日",
@@ -205,12 +213,12 @@ def entitled(draft: Draft) -> Iterator[Hit]:
 
     公布行政法规和规章、嘉奖有关单位和人员用“命令（令）”；各级人民政府向同级人大或其常委会提请审议用“议案”。
     """
-    name = draft.once(title)
-    if draft.type is None or name is None or not is_official(draft) or not any(map(is_organ, draft.issuers)):
+    named = draft.once(type_words)
+    if draft.type is None or named is None or not is_official(draft):
         return
-    reason = _entitled(draft.type, draft.once(issuers)[0])
-    if reason:
-        yield hit(_type_in(draft, name, draft.type), reason)
+    own = [o for o in draft.once(issuers) if is_organ(o.name)] or [organ_of(name) for name in draft.once(letterheads)]
+    if own and (reason := _entitled(draft.type, own[0])):
+        yield hit(named, reason)
 
 
 @rule(
@@ -230,20 +238,11 @@ def unmet_resolution(draft: Draft) -> Iterator[Hit]:
 
     决议用于会议讨论通过的重大决策事项；不经会议通过的用“决定”“通知”。
     """
-    name = draft.once(title)
-    if draft.type is DocumentType.RESOLUTION and name is not None and draft.issuers and not MEETING.search(draft.text):
+    named = draft.once(type_words)
+    if draft.type is DocumentType.RESOLUTION and named is not None and draft.issuers and not MEETING.search(draft.text):
         yield hit(
-            _type_in(draft, name, draft.type),
+            named,
             "决议须经会议讨论通过，文中没有会议；不经会议的改用“决定”或“通知”",
             "决定",
             "通知",
         )
-
-
-def _type_in(draft: Draft, name: Span, kind: DocumentType) -> Span:
-    """The word in a title that names the type."""
-    words = name.of(draft.text)
-    for word in (kind.value, "嘉奖令", "令"):
-        if (at := words.rfind(word)) >= 0:
-            return Span(name.start + at, name.start + at + len(word))
-    return name

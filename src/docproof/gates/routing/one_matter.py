@@ -16,6 +16,7 @@ SECOND = later(
     r"^[（(]?[一二三四五六七八九十\d]*[）)、.．]?\s*(?:另外?|此外|同时|顺便|附带|一并)[，,]?(?:还|也|一并)?[^，。]{0,10}?(?:请|恳|申请|拟)"
 )
 ALONGSIDE = later(r"一并(?:请示|申请|报请|解决|批准)|顺带|附带(?:请示|申请)")
+NUMBERED = later(r"[（(]?[一二三四五六七八九十\d]{1,2}[）)]?[、.．是]?")
 HEAD = "沅泽县水利局关于{}的请示\n县人民政府：\n{}妥否，请批示。\n沅泽县水利局\n2026年3月2日"
 
 
@@ -56,22 +57,23 @@ def one_matter(draft: Draft, basis: Basis) -> Iterator[Hit]:
         if main and more:
             yield hit(sentence, f"请示应当一文一事，这里又请求{'、'.join(more)}，应另行请示")
             return
-    yield from _hinted(draft, basis, whole, main)
+    yield from _listed(draft, basis, whole, main)
 
 
-def _hinted(draft: Draft, basis: Basis, whole: Span, main: set[str]) -> Iterator[Hit]:
-    """Asking sentences about matters that have nothing to do with each other, told as a hint."""
+def _listed(draft: Draft, basis: Basis, whole: Span, main: set[str]) -> Iterator[Hit]:
+    """Asking sentences about matters that have nothing to do with each other; sure where the title names none of them."""
     text = draft.view(Scope.PROSE)
-    groups = []
+    groups: list[tuple[Span, set[str]]] = []
     for sentence in sentences(text, whole):
         if ASKING.search(text, sentence.start, sentence.end):
             matters = {row.matter for row, _ in basis.of(MATTERS).found(text, sentence)}
             if matters:
                 groups.append((sentence, matters))
     for sentence, matters in groups[1:]:
-        if not matters & (main | groups[0][1]) and (main or groups[0][1]):
+        if not matters & (main | groups[0][1]):
             message = f"请示应当一文一事，这里请求的{'、'.join(sorted(matters))}与前面的是不是一件事"
-            yield hit(sentence, message, severity=Severity.HINT)
+            numbered = not main and all(NUMBERED.match(s.of(text)) for s in (groups[0][0], sentence))
+            yield hit(sentence, message, severity=None if numbered else Severity.HINT)
             return
 
 

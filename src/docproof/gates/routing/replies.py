@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
-from docproof.gates.parts import body, is_official, sentences, title_words
-from docproof.model import DocumentType, Draft, Gate, Scope, Severity, Source, Span, Strength
+from docproof.gates.parts import body, is_official, issuers, recipients, sentences, title_words, type_words
+from docproof.model import DocumentType, Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
 from docproof.model.patterns import later
+from docproof.outlining.organs import Body, Standing, standing
 
 TYPES = Source("党政机关公文处理工作条例", "第八条", Strength.REQUIRED)
 PRACTICE = Source("公文写作惯例", "", Strength.PRACTICE)
+INDEPENDENT = {Body.CONGRESS, Body.CONSULTATIVE, Body.COURT}
 OPENING = 140  # code points from the beginning of the body in which what is answered is named
 RECEIVED = later(
     r"收悉|收到|知悉|已悉|获悉|收阅|(?:你|贵|来)[^，。]{0,12}?(?:请示|来函|来文|函|电)|《[^》]*(?:请示|函|报告|申请)》|(?:请示|来函|来文)"
@@ -71,6 +73,36 @@ def reply_to_letter(draft: Draft) -> Iterator[Hit]:
     if (m := OTHER_NAMED.search(words)) and not REQUEST_NAMED.search(words):
         span = Span(opening.start + m.start(), opening.start + m.end())
         yield hit(span, f"批复用于答复下级的请示，来文是“{m['kind']}”；答复来函改用“复函”，或请来文单位改报请示")
+
+
+@rule(
+    "routing.reply-not-down",
+    gate=Gate.ROUTING,
+    severity=Severity.WARNING,
+    source=TYPES,
+    fix=FixSafety.UNSAFE,
+    bad=[
+        "沅泽县人民政府关于审议意见研究处理情况的⟦批复→函⟧\n沅泽县人民代表大会常务委员会：\n审议意见收悉，现批复如下。\n沅泽县人民政府\n2026年3月2日"
+    ],
+    good=[
+        "沅泽县人民政府关于青石渠修复方案的批复\n县水利局：\n你局《关于修复青石渠的请示》（沅水〔2026〕8号）收悉。\n沅泽县人民政府\n2026年3月2日"
+    ],
+)
+def reply_not_down(draft: Draft) -> Iterator[Hit]:
+    """批复只发给下级机关。
+
+    向上级机关用“报告”，向人大、政协和其他不相隶属机关用“函”或“报告”。
+    """
+    named = draft.once(type_words)
+    if draft.type is not DocumentType.REPLY or named is None or len(draft.issuers) != 1 or not is_official(draft):
+        return
+    own = draft.once(issuers)[0]
+    for other in draft.once(recipients):
+        stands = standing(other, own)
+        apart = other.body in INDEPENDENT and own.body is not other.body and own.body is not Body.PARTY
+        if stands in (Standing.SUPERIOR, Standing.EQUAL) or (apart and stands is not Standing.SUBORDINATE):
+            yield hit(named, f"“{other.name}”不是下级机关，批复只用于答复下级的请示，应改用“函”或“报告”", "函", "报告")
+            return
 
 
 @rule(
