@@ -47,6 +47,6 @@ def local_announcement(draft: Draft) -> Iterator[Hit]:
     name = draft.once(title)
     words = (name.of(draft.text) if name else "") + draft.text[whole.start : min(whole.end, whole.start + OPENING)]
     if LOCAL.search(words) and not LEGAL.search(words):
-        yield hit(
-            named, "在一定范围内要求遵守或者周知的事项用“通告”；“公告”用于向国内外宣布重要事项或者法定事项", "通告"
-        )
+        of_company = any(o.body is Body.COMPANY for o in draft.once(issuers))
+        message = "在一定范围内要求遵守或者周知的事项用“通告”；“公告”用于向国内外宣布重要事项或者法定事项"
+        yield hit(named, message, "通告", severity=Severity.HINT if of_company else None)
