@@ -30,6 +30,9 @@ GROUNDS = later(r"理由|依据|认为|主张|考虑到|原因|因为|鉴于|提
 OWN_VIEW = later(
     r"(?:我|本)(?:局|委|办|厅|镇|乡|县|市|区|校|院|单位|公司|中心|站|街道|部|会)[^，。；]{0,12}?(?:认为|建议|意见|理由|主张|考虑)|倾向"
 )
+PENDING = later(
+    r"(?:正在|正|拟|将|尚在|还在)(?:进一步)?(?:征求|协商|会商|沟通|对接|衔接|商)[^，。；]{0,20}|(?:尚未|还未|还没有?|暂未|未见|未)(?:收到)?(?:反馈|回复|答复|函复|复函|明确表态)"
+)
 OWN_WORDS = later(
     r"^\s*(?:为此|因此|据此)?[，,]?(?:我|本)(?:局|委|办|厅|镇|乡|县|市|区|校|院|单位|公司|中心|站|街道|部|会)|恳请|妥否|当否|可否|请批"
 )
@@ -97,6 +100,9 @@ def outcome(draft: Draft) -> Iterator[Hit]:
         told = sentence.of(text)
         m = SOUGHT.search(told)
         rest = told[m.end() :] if m else ""
+        if PENDING.search(told):
+            yield hit(sentence, "协商还没有结果：取得一致意见或者写明各方意见后再上报")
+            continue
         if (
             not OUTCOME.search(rest)
             and not OUTCOME.search(after)
@@ -149,7 +155,7 @@ def _consulting(draft: Draft) -> Iterator[tuple[Span, str]]:
     text = draft.view(Scope.PROSE)
     found = sentences(text, whole)
     for n, sentence in enumerate(found):
-        if SOUGHT.search(text, sentence.start, sentence.end):
+        if SOUGHT.search(text, sentence.start, sentence.end) or PENDING.search(text, sentence.start, sentence.end):
             yield sentence, "".join(w for s in found[n + 1 : n + 3] if not OWN_WORDS.search(w := s.of(text)))
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
-from docproof.gates.parts import copied, is_official, issuers, named_in, recipients, title, title_words
+from docproof.gates.parts import copied, is_official, issuers, named_in, recipients, title, title_words, type_words
 from docproof.model import Direction, DocumentType, Draft, ElementKind, Gate, Severity, Source, Strength
 from docproof.model.patterns import later
 from docproof.outlining.names import are_persons, is_signer
 from docproof.outlining.organs import Body, Organ, Standing, organ_of, skipped, standing
 
+UNRELATED = ("财政", "发展改革", "发展和改革", "自然资源", "人力资源", "公安", "税务", "审计", "编制")
 STRANGERS = later(r"银行|保险|证券|供电|电力|电网|通信|电信|移动|联通|燃气|自来水|热力")
 UPWARD = {DocumentType.REQUEST, DocumentType.REPORT}
 COMMANDING = {DocumentType.NOTICE, DocumentType.DECISION, DocumentType.REPLY, DocumentType.CIRCULAR}
@@ -50,10 +51,12 @@ def several_superiors(draft: Draft) -> Iterator[Hit]:
     element = draft.first(ElementKind.RECIPIENTS)
     if draft.type not in UPWARD or element is None or len(draft.recipients) < 2 or not is_official(draft):
         return
-    if len(draft.recipients) == 2 and JOINT.search("".join(element.span.of(draft.text).split())):
+    joint = len(draft.recipients) == 2 and JOINT.search("".join(element.span.of(draft.text).split()))
+    if joint and (len(draft.issuers) > 1 or not draft.once(issuers)[0].is_department):
         return
     names = "、".join(draft.recipients)
-    yield hit(element.span, f"{draft.type.value}原则上只主送一个上级机关，现主送{names}；其余改为抄送")
+    message = f"{draft.type.value}原则上只主送一个上级机关，现主送{names}；其余改为抄送"
+    yield hit(element.span, message, severity=Severity.HINT if joint else None)
 
 
 @rule(
@@ -75,6 +78,9 @@ def to_leader(draft: Draft) -> Iterator[Hit]:
     words = "".join(element.span.of(draft.text).split()).rstrip("：:")
     if any(LEADER.search(part) for part in SEPARATORS.split(words) if part):
         yield hit(element.span, f"公文应主送机关，不报送领导个人（“{words}”）；改写机关名称，领导直接交办的除外")
+    for name, span in draft.once(copied):
+        if LEADER.search(name):
+            yield hit(span, f"公文抄送机关，不抄送领导个人（“{name}”）")
 
 
 @rule(
@@ -174,24 +180,32 @@ def skipped_level(draft: Draft) -> Iterator[Hit]:
     ],
 )
 def request_across(draft: Draft) -> Iterator[Hit]:
-    """向平级和不相隶属机关请求批准用函。
+    """向平级和不相隶属机关请求批准、报送情况用函。
 
-    请示只报送有领导或业务指导关系的上级机关；请求不相隶属的主管部门批准，用“函”。
+    请示、报告只报送有领导或业务指导关系的上级机关；请求不相隶属的主管部门批准，用“函”。
     """
-    name = draft.once(title)
-    if draft.type is not DocumentType.REQUEST or name is None or not is_official(draft) or len(draft.issuers) != 1:
+    named = draft.once(type_words)
+    if draft.type not in UPWARD or named is None or not is_official(draft) or len(draft.issuers) != 1:
         return
     own = draft.once(issuers)[0]
     for other in draft.once(recipients):
         stands = standing(other, own)
-        if COORDINATING.search(other.name) or other.office or own.body is Body.INSTITUTION:
+        if COORDINATING.search(other.name) or other.office:
             continue
-        if stands in (Standing.EQUAL, Standing.SUBORDINATE) or _is_stranger(other, own):
-            at = draft.text.rfind("请", name.start, name.end)
-            span = name if at < 0 else type(name)(at, name.end)
-            message = f"“{other.name}”与“{own.name}”不相隶属，请求批准用“函”，不用“请示”"
-            yield hit(span, message, "函", severity=Severity.HINT if own.governs else None)
+        related = stands not in (Standing.EQUAL, Standing.SUBORDINATE) or _leads(other, own)
+        if not related or _is_stranger(other, own):
+            kind = draft.type.value
+            message = f"“{other.name}”与“{own.name}”不相隶属，商洽工作、请求批准用“函”，不用“{kind}”"
+            unsure = own.governs or own.body in (Body.INSTITUTION, Body.COMPANY)
+            yield hit(named, message, "函", severity=Severity.HINT if unsure else None)
             return
+
+
+def _leads(other: Organ, own: Organ) -> bool:
+    """Whether an institution's trade is the department's: 教育局 leads schools, 卫生健康局 hospitals."""
+    return own.body in (Body.INSTITUTION, Body.COMPANY) and not any(
+        trade in other.name for trade in UNRELATED if trade not in own.name
+    )
 
 
 def _is_stranger(other: Organ, own: Organ) -> bool:
@@ -248,13 +262,16 @@ def command_upward(draft: Draft) -> Iterator[Hit]:
 
     向上级机关汇报用“报告”，请求批准用“请示”。
     """
-    name = draft.once(title)
-    if draft.type not in COMMANDING or name is None or not is_official(draft):
+    named = draft.once(type_words)
+    if draft.type not in COMMANDING or named is None or not is_official(draft):
         return
-    if len(draft.issuers) != 1 or len(draft.recipients) != 1:
+    if len(draft.issuers) != 1 or len(draft.recipients) != 1 or draft.recipients[0].startswith(("各", "全")):
         return
     own, other = draft.once(issuers)[0], draft.once(recipients)[0]
-    if other.governs and not other.name.startswith("各") and standing(other, own) is Standing.SUPERIOR:
-        at = draft.text.rfind(draft.type.value[0], name.start, name.end)
-        span = type(name)(at, name.end) if at >= 0 else name
-        yield hit(span, f"“{other.name}”是上级机关，“{draft.type.value}”是下行文，应改用“报告”或“请示”", "报告", "请示")
+    stands, kind = standing(other, own), draft.type.value
+    if other.governs and stands is Standing.SUPERIOR:
+        yield hit(named, f"“{other.name}”是上级机关，“{kind}”是下行文，应改用“报告”或“请示”", "报告", "请示")
+    elif draft.type is DocumentType.NOTICE and not own.office and not COORDINATING.search(own.name):
+        apart = own.body is Body.CONGRESS and other.body is Body.GOVERNMENT
+        if apart or (stands is Standing.EQUAL and own.is_department and other.is_department):
+            yield hit(named, f"“{other.name}”与“{own.name}”不相隶属，商洽工作用“函”，不用“通知”", "函")

@@ -17,6 +17,7 @@ OPENING = 140  # code points from the beginning of the body in which what is ans
 RECEIVED = later(
     r"收悉|收到|知悉|已悉|获悉|收阅|(?:你|贵|来)[^，。]{0,12}?(?:请示|来函|来文|函|电)|《[^》]*(?:请示|函|报告|申请)》|(?:请示|来函|来文)"
 )
+ANSWERS = later(r"(?:来函|来文|[》函）)])(?:已)?(?:收悉|收到|知悉)")
 REQUEST_NAMED = later(r"请示")
 OTHER_NAMED = later(r"《[^《》]*?(?P<kind>报告|函|汇报|申请|通知|申请书)》")
 INCOMING = later(r"(?:《[^《》]+》|(?:关于[^，。]{2,60}?的)?(?:请示|来函|函|来文))")
@@ -141,7 +142,9 @@ def _opening(draft: Draft) -> Span | None:
     whole = draft.once(body)
     if whole is None or not is_official(draft):
         return None
+    opening = Span(whole.start, min(whole.end, whole.start + OPENING))
     answers = draft.type is DocumentType.REPLY or (
-        draft.type is DocumentType.LETTER and draft.once(title_words).endswith(("复函", "答复函", "回复函"))
+        draft.type is DocumentType.LETTER
+        and (draft.once(title_words).endswith(("复函", "答复函", "回复函")) or ANSWERS.search(opening.of(draft.text)))
     )
-    return Span(whole.start, min(whole.end, whole.start + OPENING)) if answers else None
+    return opening if answers else None

@@ -32,7 +32,7 @@ def no_signatory(draft: Draft) -> Iterator[Hit]:
 
     请示、报告等上行文在发文字号同一行的右侧标注“签发人：×××”。没有版头的稿子不查。
     """
-    number = draft.first(ElementKind.DOCUMENT_NUMBER)
+    number = draft.first(ElementKind.DOCUMENT_NUMBER) or draft.first(ElementKind.LETTERHEAD)
     if draft.direction is not Direction.UP or number is None or not is_official(draft):
         return
     if draft.first(ElementKind.SIGNATORY) is None and draft.first(ElementKind.TITLE):
