@@ -67,7 +67,7 @@ class RuleSet:
     def extended(self, pack: Path, proven: bool = False) -> RuleSet:
         """The set with the rules and profiles of one more pack. Raises RuleError, naming file and line."""
         data = load_pack(pack, proven, self.rules)
-        own = load_profiles(pack, self.profiles)
+        own = load_profiles(pack, self.profiles, proven)
         rules = replace(self, data=[*self.data, *data], profiles=self.profiles | own).with_tables(
             _tables(self.code, pack), proven
         )
