@@ -34,7 +34,7 @@ INSIDE = later(
 )
 LEADING_OFFICE = later(r"(?:委员会|领导小组|指挥部|联席会议|专班|工作组)(?:办公室)?$")
 OF_PARTY = later(
-    r"党员|党建|党的建设|党纪|党内|组织生活|入党|党费|党支部|干部任免|领导班子|党风廉政|宣传思想|意识形态|统一战线|巡察"
+    r"党员|党组织|党务|党建|党的建设|党纪|党内|组织生活|入党|党费|党支部|干部任免|领导班子|党风廉政|宣传思想|意识形态|统一战线|巡察"
 )
 OF_GOVERNMENT = later(
     r"征地|征收|收费|价格|行政许可|行政处罚|行政审批|财政预算|交通管制|招标|户籍|养犬|禁渔|限行|停水|征兵命令"
@@ -162,9 +162,8 @@ def party_with_government(draft: Draft) -> Iterator[Hit]:
     if name is None or not {Body.PARTY, Body.GOVERNMENT} <= bodies:
         return
     words = name.of(draft.text)
-    if COMMENDS.search(words):
-        return
-    party, government = OF_PARTY.search(words), OF_GOVERNMENT.search(words)
+    commends = COMMENDS.search(words)
+    party, government = OF_PARTY.search(words), None if commends else OF_GOVERNMENT.search(words)
     if (m := APPOINTS.search(words)) and (whole := draft.once(body)):
         party_post = PARTY_POST.search(draft.text, whole.start, whole.end)
         party, government = (m, government) if party_post else (party, m)
