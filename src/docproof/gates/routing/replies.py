@@ -15,7 +15,7 @@ PRACTICE = Source("公文写作惯例", "", Strength.PRACTICE)
 INDEPENDENT = {Body.CONGRESS, Body.CONSULTATIVE, Body.COURT}
 OPENING = 140  # code points from the beginning of the body in which what is answered is named
 RECEIVED = later(
-    r"收悉|收到|知悉|已悉|获悉|收阅|(?:你|贵|来)[^，。]{0,12}?(?:请示|来函|来文|函|电)|《[^》]*(?:请示|函|报告|申请)》|(?:请示|来函|来文)"
+    r"收悉|收到|知悉|已悉|获悉|收阅|(?:你|贵|来)[^，。]{0,12}?(?:请示|来函|来文|函|电)|《[^》]*(?:请示|函|报告|申请)》|(?:请示|来函|来文)|(?:你|您|贵)[^，。]{0,30}?建议"
 )
 ANSWERS = later(r"(?:来函|来文|[》函）)])(?:已)?(?:收悉|收到|知悉)")
 REQUEST_NAMED = later(r"请示")
