@@ -3,6 +3,7 @@
 from docproof.engine import CodeRule
 from docproof.gates.language import (
     brackets,
+    consistency,
     counts,
     dates,
     durations,
@@ -67,6 +68,7 @@ MODULES = (
     sums,
     tallies,
     years,
+    *consistency.MODULES,
 )
 LANGUAGE_RULES = tuple(r for module in MODULES for r in vars(module).values() if isinstance(r, CodeRule))
 
