@@ -1,7 +1,7 @@
 """Consistency in the draft: one part of it against another."""
 
-from docproof.gates.language.consistency import attachments
+from docproof.gates.language.consistency import attachments, references
 
-MODULES = (attachments,)
+MODULES = (attachments, references)
 
 __all__ = ["MODULES"]
