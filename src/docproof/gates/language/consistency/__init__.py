@@ -1,7 +1,21 @@
 """Consistency in the draft: one part of it against another."""
 
-from docproof.gates.language.consistency import attachments, nothing_below, references
+from docproof.gates.language.consistency import (
+    anniversaries,
+    attachments,
+    nothing_below,
+    plans,
+    references,
+    sessions,
+)
 
-MODULES = (attachments, nothing_below, references)
+MODULES = (
+    anniversaries,
+    attachments,
+    nothing_below,
+    plans,
+    references,
+    sessions,
+)
 
 __all__ = ["MODULES"]
