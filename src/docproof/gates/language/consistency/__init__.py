@@ -4,11 +4,13 @@ from docproof.gates.language.consistency import (
     ages,
     anniversaries,
     attachments,
+    deadlines,
     nothing_below,
     partsofyear,
     plans,
     references,
     sessions,
+    thisyear,
     timespans,
 )
 
@@ -16,11 +18,13 @@ MODULES = (
     ages,
     anniversaries,
     attachments,
+    deadlines,
     nothing_below,
     partsofyear,
     plans,
     references,
     sessions,
+    thisyear,
     timespans,
 )
 
