@@ -19,6 +19,8 @@ COUNT = r"(?:第)?(?P<mark>(?P<n>\d{1,3}|[一二三四五六七八九十百]{1,5
 YEAR = later(r"(?P<y>(?:19|20)\d\d)年(?:\d{1,2}月(?:\d{1,2}日)?)?(?!以来|至|—)(?P<between>[^。；\n]{0,24})$")
 NOW = later(r"(?:今年)(?P<between>[^。；\n]{0,16})$")
 IS = later(r"是|值|逢|迎来|庆祝|纪念|迎接|之际|，")
+YEAR_BEHIND = later(r"(?:[^，。；\n]{0,8})?[（(，]?(?:将?于|拟于|定于)?(?P<y>20\d\d)年(?=\d{1,2}月)")
+HELD = later(r"庆祝|纪念|迎接|喜迎")
 PAST = later(r"召开|大会|会上|讲话|以来|自|，[^，]*，[^，]*，")
 
 
@@ -51,14 +53,22 @@ def anniversary(draft: Draft) -> Iterator[Hit]:
         year = next(y for y, group in zip(events().values(), _groups(), strict=True) if told[group])
         lead = before[: told.start()]
         said = YEAR.search(lead) or (NOW.search(lead) if today else None)
+        behind = YEAR_BEHIND.match(text, m.end()) if HELD.search(lead) else None
+        if behind and said is None:
+            yield from _judged(told, year, int(behind["y"]), m.start() - len(before))
         if said is None or not IS.search(said["between"]) or PAST.search(said["between"]):
             continue
         now = int(said["y"]) if "y" in said.groupdict() else (today.year if today else 0)
-        n = int(told["n"]) if told["n"].isdigit() else han_number(told["n"])
-        if now - year != n and now > year:
-            at = m.start() - len(before) + told.start("mark")
-            message = f"{told['event']}是{year}年，{now}年是{now - year}周年，请核对"
-            yield hit(Span(at, at + len(told["mark"])), message, str(now - year))
+        yield from _judged(told, year, now, m.start() - len(before))
+
+
+def _judged(told: re.Match[str], year: int, now: int, offset: int) -> Iterator[Hit]:
+    """What is wrong with an anniversary of an event of a year, if anything; `offset` is where the words told of begin."""
+    n = int(told["n"]) if told["n"].isdigit() else han_number(told["n"])
+    if now - year != n and now > year:
+        at = offset + told.start("mark")
+        message = f"{told['event']}是{year}年，{now}年是{now - year}周年，请核对"
+        yield hit(Span(at, at + len(told["mark"])), message, str(now - year))
 
 
 def _groups() -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
@@ -31,6 +32,7 @@ END_BEHIND = later(r"末[（(，]?(?:即)?(?:20\d\d年)?(?P<mark>(?P<b>\d{1,2})�
         "第二季度（⟦1—3月→4—6月⟧），全县完成投资12亿元。",
         "上半年（⟦1—7月→1—6月⟧），新增就业1200人。",
         "前三季度（⟦1至6月→1至9月⟧）实现税收3.2亿元。",
+        "上半年⟦1—7月→1—6月⟧完成318万吨",
         "确保三季度末（⟦10月底→9月底⟧）前完成。",
     ],
     good=[
@@ -50,10 +52,11 @@ def part_of_year(draft: Draft) -> Iterator[Hit]:
         first, last = PARTS[part["part"]]
         told = MONTHS_BEHIND.match(text, end)
         bracketed = told is not None and (text[end] in "（(" or "即" in text[end : end + 3])
-        if told and bracketed and (int(told["a"]), int(told["b"])) != (first, last):
+        direct = told is not None and told.start("mark") == end and int(told["a"]) == first
+        if told and (bracketed or direct) and (int(told["a"]), int(told["b"])) != (first, last):
             right = told["mark"].replace(told["b"] + "月", f"{last}月")
             right = str(first) + right[len(told["a"]) :]
             yield hit(Span(*told.span("mark")), f"{part['part']}是{first}—{last}月，请核对", right)
         elif (point := END_BEHIND.match(text, end)) and int(point["b"]) != last and text[end + 1] in "（(即":
-            right = f"{last}{point['mark'][len(point['b']) :]}"
+            right = f"{last}月{'底' if point['mark'][-1] != '日' else f'{monthrange(2025, last)[1]}日'}"
             yield hit(Span(*point.span("mark")), f"{part['part']}末是{last}月底，请核对", right)

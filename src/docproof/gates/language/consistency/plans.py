@@ -21,19 +21,19 @@ RANGE = later(
     r"(?:时期|期间|规划期?内?|发展)?[（(，]?(?:即)?(?P<mark>(?P<a>(?:19|20)\d\d)年?[ ]?[—–－～~至到-]{1,2}[ ]?(?P<b>(?:19|20)\d\d)年?)"
 )
 END = later(
-    r"(?:时期|期间|规划)?的?(?P<point>期?末|收官之年|最后一年|初期?|开局之年|头一年|第一年)(?:，|（|的|即|[（(]即|[（(])?(?P<mark>(?P<y>(?:19|20)\d\d)年)(?![—–～至])"
+    r"(?:时期|期间|规划)?(?:实施)?的?(?P<point>期?末|收官之年|最后一年|初期?|开局之年|头一年|第一年)(?:是|为|，|的|，?即|[（(]即|[（(])?(?P<mark>(?P<y>(?:19|20)\d\d)年)(?![—–～至])"
 )
 DURING = later(
     r"(?:时期|期间)(?:的|，|（|[（(]如|，如|，截至|，到)?(?P<mark>(?P<y>(?:19|20)\d\d)年)(?![—–～至]|[^，。]{0,4}(?:远景|目标))"
 )
 YEAR_IS = later(
-    r"(?:(?P<y>(?:19|20)\d\d)年(?:（[^）]{1,10}）)?|(?P<now>今年))[，]?(?:既|正|也|又|恰|同时|不仅|本|将)?(?:是|为|系)(?:我[国省市县区局校]|全[省市县区]|公司|集团)?(?:全面|深入)?(?:实施|推进|落实|完成|谋划|贯彻|收官)?“?$"
+    r"(?:(?P<y>(?:19|20)\d\d)年(?:（[^）]{1,10}）)?|(?P<now>今年))[，]?(?:既|正|也|又|恰|同时|不仅|本|将)?(?:是|为|系)(?:我[国省市县区局校]|全[省市县区]|公司|集团)?(?:全面|深入)?(?:实施|推进|落实|完成|谋划|贯彻|收官)?“?$|(?P<Y>(?:19|20)\d\d)年，?“?$"
 )
 WHICH = later(
-    r"(?:发展)?(?:规划|时期|期间)?(?:纲要)?(?:目标)?(?:任务)?的?(?:实施)?的?(?P<which>收官|最后一年|决胜|末年|圆满收官|开局|起步|第一年|首年|头一年|第[二三四五]年|谋划|编制)?(?P<rest>[^，。；\n]{0,10}年)?"
+    r"(?:发展)?(?:规划|时期|期间)?(?:纲要)?(?:目标)?(?:任务)?的?(?:实施)?的?(?P<which>进入收官|迎来收官|收官|最后一年|决胜|末年|圆满收官|开局|起步|第一年|首年|头一年|第[二三四五]年|谋划|编制)?(?P<rest>[^，。；\n]{0,10}年)?"
 )
 FIRST = {"开局", "起步", "第一年", "首年", "头一年", "初", "初期", "开局之年"}
-LAST = {"收官", "最后一年", "决胜", "末年", "圆满收官", "末", "期末", "收官之年"}
+LAST = {"收官", "进入收官", "迎来收官", "最后一年", "决胜", "末年", "圆满收官", "末", "期末", "收官之年"}
 NTH = {"第二年": 1, "第三年": 2, "第四年": 3, "第五年": 4}
 
 
@@ -99,11 +99,12 @@ def _before(draft: Draft, text: str, plan: re.Match[str], name: re.Match[str], p
     if said is None or which is None or which["which"] in ("谋划", "编制") or not (which["which"] or which["rest"]):
         return
     today = own_date(draft)
-    if said["now"] and today is None:
+    if (said["now"] and today is None) or (said["Y"] and not (which["which"] or "").endswith("收官")):
         return
-    year = int(said["y"]) if said["y"] else (today.year if today else 0)
+    stated = said["y"] or said["Y"]
+    year = int(stated) if said["y"] else (today.year if today else 0)
     right = _year(which["which"], period)
-    if year == right or (right is None and (year in period or not (which["rest"] or "").endswith("之年"))):
+    if year == right or (right is None and (year in period or not (which["rest"] or "").endswith(("之年", "一年")))):
         return
     told = f"“{name.group()}”是{period.first}—{period.last}年"
     if said["now"]:
@@ -113,7 +114,7 @@ def _before(draft: Draft, text: str, plan: re.Match[str], name: re.Match[str], p
             span, f"{told}，今年是{year}年，请核对", *([span.of(text).replace(name.group(), other)] if other else [])
         )
     else:
-        at = name.start() - len(before) + said.start("y")
+        at = name.start() - len(before) + said.start("y" if said["y"] else "Y")
         yield hit(Span(at, at + 5), f"{told}，请核对", *([f"{right}年"] if right else []))
 
 

@@ -20,10 +20,15 @@ LASTS = later(
     r"(?P<what>为期|任期|聘期|期限|合同期限?|合同有效期|服务期限?|试用期|有效期|租赁?期限?|借用期限?|挂职期限?|历时|时长|工期|建设期|周期|履行期限?|帮扶期限?|保质期|学制|培训期|试点期|整治期|共计?)(?:限|为|共|计|是|约|[：:])?"
     r"(?P<mark>(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})(?P<u>年半?|个月|个半月))(?![底末初度\d])"
 )
+BEGUN_AND_DONE = later(
+    r"(?P<y>20\d\d)年(?P<m>1[0-2]|[1-9])月(?:\d{1,2}日)?(?:正式)?(?:开工|动工|启动|开始)[^。；\n\d]{0,12}(?:(?P<Y>20\d\d)年)?(?P<M>1[0-2]|[1-9])月(?:\d{1,2}日|[底末])?[^，。；\n\d]{0,6}(?:竣工|完工|建成|结束|完成|投用|投产)"
+)
 YEARS_RANGE = later(r"(?P<a>(?:19|20)\d\d)年?[—－～~至到-]{1,2}(?P<b>(?:19|20)\d\d)年?")
 ACTION = later(
     r"(?P<mark>(?P<n>[一二两三四五六七八九]|\d)年)(?:专项)?(?:行动|计划|攻坚|规划|滚动)[^，。；\n（]{0,14}[（(]$"
 )
+MONTH_BEHIND = later(r"\d{1,2}月")
+BESIDE = 16  # code points between a count of years and its range
 SLACK = 1  # month
 
 
@@ -57,7 +62,10 @@ def month_spans(draft: Draft) -> list[MonthSpan]:
             first = (int(a["y"]), int(a["m"]), int(a["d"]) if a["d"] else None)
             last = (year, int(b["m"]), int(b["d"]) if b["d"] else None)
             found.append(MonthSpan(Span(left + a.start(), b.end()), first, last))
-    return found
+    for m in BEGUN_AND_DONE.finditer(text) if "工期" in text or "历时" in text else ():
+        first, last = (int(m["y"]), int(m["m"]), None), (int(m["Y"] or m["y"]), int(m["M"]), None)
+        found.append(MonthSpan(Span(*m.span()), first, last))
+    return sorted(found, key=lambda s: s.span)
 
 
 @rule(
@@ -65,8 +73,19 @@ def month_spans(draft: Draft) -> list[MonthSpan]:
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
     source=SOURCE,
-    bad=["工期为⟦2026年5月至3月⟧", "活动于⟦2026年9月至2026年4月⟧开展", "建设时间：⟦2026年8月—2025年12月⟧"],
-    good=["工期为2026年3月至5月", "采暖期为2025年11月至3月", "2025年9月至次年6月", "2025年12月至2026年3月"],
+    bad=[
+        "工期为⟦2026年5月至3月⟧",
+        "活动于⟦2026年9月至2026年4月⟧开展",
+        "建设时间：⟦2026年8月—2025年12月⟧",
+        "⟦2026年5月20日至4月10日⟧",
+    ],
+    good=[
+        "工期为2026年3月至5月",
+        "采暖期为2025年11月至3月",
+        "2025年9月至次年6月",
+        "2025年12月至2026年3月",
+        "2026年3月12日至10日",
+    ],
 )
 def month_order(draft: Draft) -> Iterator[Hit]:
     """起止的月份前后不能颠倒。没有写年份、跨年的（11月至3月）不报。"""
@@ -75,7 +94,7 @@ def month_order(draft: Draft) -> Iterator[Hit]:
         explicit = told.span.of(text).count("年") > 1
         reversed_ = told.last[:2] < told.first[:2]
         across = not explicit and told.first[1] >= 9
-        if reversed_ and not across and None in (told.first[2], told.last[2]):
+        if reversed_ and not across:
             yield hit(told.span, "起止月份前后颠倒，请核对")
 
 
@@ -100,8 +119,9 @@ def span_length(draft: Draft) -> Iterator[Hit]:
     """说的年数、月数与起止年月要相符。首尾两个月都算与只算一个都可以。"""
     text = draft.view(Scope.PROSE)
     spans = draft.once(month_spans)
-    for m in LASTS.finditer(text) if spans else ():
+    for m in LASTS.finditer(text):
         start, end = sentence_around(text, m.start())
+        yield from _years(text, m, start, end)
         within = [s for s in spans if start <= s.span.start and s.span.end <= end]
         if len(within) != 1 or (m["what"].startswith("共") and not 0 <= m.start() - within[0].span.end <= 3):
             continue
@@ -121,6 +141,22 @@ def span_length(draft: Draft) -> Iterator[Hit]:
                 right = f"{_like(action['n'], years)}年"
                 severity = Severity.HINT if n == years - 1 else None
                 yield hit(Span(at, at + len(action["mark"])), f"{m.group()}是{right}，请核对", right, severity=severity)
+
+
+def _years(text: str, m: re.Match[str], start: int, end: int) -> Iterator[Hit]:
+    """What is wrong with a count of years beside a range of years, if anything."""
+    near = YEARS_RANGE.search(text, max(start, m.start() - BESIDE), min(end, m.end() + BESIDE))
+    if (
+        near is None
+        or m["u"] != "年"
+        or MONTH_BEHIND.match(text, near.end())
+        or YEARS_RANGE.search(text, near.end(), end)
+    ):
+        return
+    n, years = _count(m["n"]), int(near["b"]) - int(near["a"])
+    if years > 0 and n not in (years, years + 1):
+        right = f"{_like(m['n'], years + 1)}年"
+        yield hit(Span(*m.span("mark")), f"{near.group()}是{right}，请核对", right)
 
 
 def _months(m: re.Match[str]) -> float:
