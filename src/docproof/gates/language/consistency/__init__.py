@@ -1,7 +1,9 @@
 """Consistency in the draft: one part of it against another."""
 
 from docproof.gates.language.consistency import (
+    abbreviations,
     ages,
+    aliases,
     anniversaries,
     attachments,
     deadlines,
@@ -12,10 +14,13 @@ from docproof.gates.language.consistency import (
     sessions,
     thisyear,
     timespans,
+    titles,
 )
 
 MODULES = (
+    abbreviations,
     ages,
+    aliases,
     anniversaries,
     attachments,
     deadlines,
@@ -26,6 +31,7 @@ MODULES = (
     sessions,
     thisyear,
     timespans,
+    titles,
 )
 
 __all__ = ["MODULES"]

@@ -24,16 +24,16 @@ class Period:
 @lru_cache(maxsize=1)
 def periods() -> dict[tuple[str, str], Period]:
     """Periods by kind (plan, congress, plenum, term) and name (十四五, 二十大, 二十届三中全会, 十四 of 十四届)."""
-    return {(kind, name): Period(int(first), int(last)) for kind, name, first, last in _rows("periods.tsv")}
+    return {(kind, name): Period(int(first), int(last)) for kind, name, first, last in rows("periods.tsv")}
 
 
 @lru_cache(maxsize=1)
 def events() -> dict[str, int]:
     """The years of events by the patterns of their names."""
-    return {name: int(year) for name, year, *_ in _rows("events.tsv")}
+    return {name: int(year) for name, year, *_ in rows("events.tsv")}
 
 
-def _rows(file: str) -> Iterator[list[str]]:
+def rows(file: str) -> Iterator[list[str]]:
     """The rows below the header. Raises RuleError where the file cannot be read."""
     path = rules_root() / "language" / file
     try:
