@@ -9,9 +9,18 @@ from decimal import Decimal
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.growth import DEFLATED, DOWN, UP
 from docproof.gates.language.lists import sentence_around
-from docproof.gates.language.quantities import NUMBER, UNITS, Quantity, counted_text, plain, quantities
+from docproof.gates.language.quantities import (
+    NUMBER,
+    PERSONS,
+    UNITS,
+    Quantity,
+    counted_text,
+    half_step,
+    plain,
+    quantities,
+)
 from docproof.model import Draft, FixSafety, Gate, Severity, Source, Span, Strength
-from docproof.model.numerals import han_number
+from docproof.model.numerals import amount, han_number
 from docproof.model.patterns import later
 
 SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
@@ -22,7 +31,7 @@ THAN = later(
 )
 OTHER_SUBJECT = later(r"其中|分别|平均|人均|年均|环比|可比|剔除|可支配")
 MULTIPLE = later(
-    rf"是(?:原来|过去|改革前|(?:{BASE})(?:的)?(?P<base>{NUMBER}(?:{UNITS}))?|上年同期)的?(?P<mark>(?P<k>\d+(?:\.\d+)?|[一二两三四五六七八九十]{{1,2}})倍)"
+    rf"是(?:原来|过去|改革前|(?:{BASE})(?:的)?(?P<base>{NUMBER})(?P<ub>{UNITS})|上年同期)的?(?P<mark>(?P<k>\d+(?:\.\d+)?|[一二两三四五六七八九十]{{1,2}})倍)"
 )
 TO = later(
     rf"[由从][^\d，。；\n]{{0,12}}(?P<a>{NUMBER})(?P<ua>{UNITS})?[^\d，。；\n]{{0,6}}[到至为](?:了)?(?:20\d\d年的?)?(?P<b>{NUMBER})(?P<ub>{UNITS})，?$"
@@ -59,8 +68,8 @@ def growth_of_years(draft: Draft) -> Iterator[Hit]:
     for m in THAN.finditer(text) if "年" in text else ():
         start, _ = sentence_around(text, m.start())
         before = list(quantities(text, max(start, m.start() - 60), m.start()))
-        base = next(quantities(text, m.start("b"), m.end("u")), None)
-        if before and base and before[-1].unit == base.unit and not DEFLATED.search(text[start : m.start()]):
+        base = _quantity(m, "b", "u")
+        if before and before[-1].unit == base.unit and not DEFLATED.search(text[start : m.start()]):
             yield from _change(before[-1], base, m, text)
     for m in CHANGED.finditer(text):
         start, _ = sentence_around(text, m.start())
@@ -76,6 +85,13 @@ def growth_of_years(draft: Draft) -> Iterator[Hit]:
             continue
         first, last = _in_order(text, start, said)
         yield from _rate(last, first, m, text)
+
+
+def _quantity(m: re.Match[str], number: str, unit: str) -> Quantity:
+    """The quantity that two groups of a match are."""
+    return Quantity(
+        Span(m.start(number), m.end(unit)), amount(m[number]), half_step(m[number]), PERSONS.get(m[unit], m[unit]), True
+    )
 
 
 def _two_years(text: str, start: int, said: list[Quantity]) -> bool:
@@ -150,7 +166,7 @@ def multiple(draft: Draft) -> Iterator[Hit]:
     for m in MULTIPLE.finditer(text):
         start, _ = sentence_around(text, m.start())
         if m["base"]:
-            base = next(quantities(text, m.start("base"), m.end("base")), None)
+            base: Quantity | None = _quantity(m, "base", "ub")
             last = list(quantities(text, start, m.start()))[-1:]
         else:
             told = TO.search(text, start, m.start())
