@@ -29,7 +29,9 @@ PROMISES = later(
     r"问题|要求|意见|措施|任务|工作|方面|原则|环节|目标|建议|特点|原因|职责|条件|项|点|不足|困难|机制|行动|举措|制度|重点"
 )
 NO_NAMES = ("字", "词", "关键词", "版块")
-PLACES = set("自治区 直辖市 市 区 县 旗 州 街道 社区 镇 乡 居 村 居委会 兵团 盟 自治州 开发区 园区 地区 处 场".split())
+PLACES = frozenset(
+    ("自治区", "直辖市", "市", "区", "县", "旗", "州", "街道", "社区", "镇", "乡", "居", "村", "居委会", "兵团", "盟", "自治州", "开发区", "园区", "地区", "处", "场")
+)  # fmt: skip
 ORDERED = later(r"\s*(?:一[是要]|第一|首先|（一）|①|1[.．、])")
 NEAR = 24
 FAR = 400
@@ -89,13 +91,15 @@ def _listed(behind: str, what: str, *, bracketed: bool) -> set[int]:
     if (
         m
         and (m["end"] == "）") == bracketed
-        and m["end"] != "，"
+        and m["end"] not in ("，", "；")
         and not ETC.search(m["list"])
         and "”" not in behind[m.end("list") :][:1]
     ):
         plain = re.sub(r"（[^（）]*）", "", m["list"])
         items = plain.split("、")
         least = len(items)
+        if ORDERED.match(behind):
+            return set()
         return {least + k for k in range(len(AND.findall(items[-1])) + 1)} if _is_named(items, what) else set()
     if bracketed or not PROMISES.search(what) or ORDERED.match(behind):
         return set()
