@@ -56,7 +56,7 @@ def age(draft: Draft) -> Iterator[Hit]:
     if today is None:
         return
     text = draft.view(Scope.PROSE)
-    for m in BORN.finditer(text):
+    for m in BORN.finditer(text) if "出生" in text or "生于" in text or "年生" in text or "月生" in text else ():
         start, end = sentence_around(text, m.start())
         told = AGE.search(text, m.end(), min(end, m.end() + 60)) or _last(
             AGE, text, max(start, m.start() - 30), m.start()
@@ -66,7 +66,7 @@ def age(draft: Draft) -> Iterator[Hit]:
             continue
         right = _years(m["y"] or m["Y"], m["m"] or m["M"], today)
         yield from _judged(told, right, "岁", f"{m.group()}，到{today.year}年", spare=1)
-    for m in SERVICE.finditer(text):
+    for m in SERVICE.finditer(text) if any(word in text for word in ENTERED) else ():
         start, _ = sentence_around(text, m.start())
         entered = _last(re.compile(rf"{DAY}(?:{ENTERED[m['what']]})"), text, start, m.start())
         if entered:

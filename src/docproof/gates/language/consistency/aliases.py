@@ -53,6 +53,8 @@ def organ_names(draft: Draft) -> Iterator[Hit]:
 
     全称与简称混用而没有注明“以下简称”的，提示后出现的那一种；附件、署名和版记不看。
     """
+    if draft.type is DocumentType.STATUTE:
+        return
     text = draft.view(Scope.WORDS)
     body = draft.first(ElementKind.BODY)
     start, end = (body.span.start, body.span.end) if body else (0, len(text))

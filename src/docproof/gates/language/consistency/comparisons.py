@@ -21,13 +21,17 @@ from docproof.gates.language.quantities import (
 )
 from docproof.model import Draft, FixSafety, Gate, Severity, Source, Span, Strength
 from docproof.model.numerals import amount, han_number
-from docproof.model.patterns import later
+from docproof.model.patterns import each, later, one_of
 
 SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
 BASE = r"(?:去年|上年|上一年|前年|(?:19|20)\d\d年)(?:同期|全年|底|末)?"
-CHANGED = later(rf"(?:{UP}|{DOWN})(?:了|达到?|为|约)?(?P<mark>(?P<c>\d+(?:\.\d+)?)[%％])(?!以|左|多|—|～|至)")
-THAN = later(
-    rf"[较比与]{BASE}的?(?P<b>{NUMBER})(?P<u>{UNITS})(?:相比)?[，]?(?:同比)?(?:净|实际|共|总共)?(?:{UP}|{DOWN})(?:了|达到?|为)?(?P<mark>(?P<c>{NUMBER})(?P<uc>[%％]|倍|{UNITS}))"
+PERCENT = one_of("%％")
+CHANGED = later(rf"(?:{UP}|{DOWN})(?:了|达到?|为|约)?(?P<mark>(?P<c>\d+(?:\.\d+)?)[%％])")
+AFTER = later(r"以|左|多|—|～|至")
+LONGEST = 12  # code points of a change that is told
+THAN = one_of(
+    "较比与",
+    rf"{BASE}的?(?P<b>{NUMBER})(?P<u>{UNITS})(?:相比)?[，]?(?:同比)?(?:净|实际|共|总共)?(?:{UP}|{DOWN})(?:了|达到?|为)?(?P<mark>(?P<c>{NUMBER})(?P<uc>[%％]|倍|{UNITS}))",
 )
 OTHER_SUBJECT = later(r"其中|分别|平均|人均|年均|环比|可比|剔除|可支配")
 MULTIPLE = later(
@@ -37,7 +41,7 @@ TO = later(
     rf"[由从][^\d，。；\n]{{0,12}}(?P<a>{NUMBER})(?P<ua>{UNITS})?[^\d，。；\n]{{0,6}}[到至为](?:了)?(?:20\d\d年的?)?(?P<b>{NUMBER})(?P<ub>{UNITS})，?$"
 )
 RATIO = later(
-    r"(?:收入|差距)?比(?:例)?(?:为|是|缩小[到至为]|降[到至为]|达到?)(?P<mark>(?P<k>\d+(?:\.\d+)?)\s?[:：∶]\s?1)(?![\d.:：∶])"
+    r"比(?:例)?(?:为|是|缩小[到至为]|降[到至为]|达到?)(?P<mark>(?P<k>\d+(?:\.\d+)?)\s?[:：∶]\s?1)(?![\d.:：∶])"
 )
 GUESS = later(r"[约近超余逾]|左右|以上")
 MARGIN = Decimal("0.6")  # percentage points beyond rounding
@@ -65,13 +69,16 @@ MARGIN = Decimal("0.6")  # percentage points beyond rounding
 def growth_of_years(draft: Draft) -> Iterator[Hit]:
     """两年的数与增长率、增减的数要相符。以不变价计算的（生产总值、增加值、收入）不核。"""
     text = draft.once(counted_text)
-    for m in THAN.finditer(text) if "年" in text else ():
+    for m in each(THAN, text):
         start, _ = sentence_around(text, m.start())
         before = list(quantities(text, max(start, m.start() - 60), m.start()))
         base = _quantity(m, "b", "u")
         if before and before[-1].unit == base.unit and not DEFLATED.search(text[start : m.start()]):
             yield from _change(before[-1], base, m, text)
-    for m in CHANGED.finditer(text):
+    for sign in each(PERCENT, text):
+        m = CHANGED.search(text, max(0, sign.start() - LONGEST), sign.end())
+        if m is None or m.end() != sign.end() or AFTER.match(text, sign.end()):
+            continue
         start, _ = sentence_around(text, m.start())
         said = list(quantities(text, start, m.start()))
         lead = text[said[-1].span.end : m.start()] if said else "，，"
@@ -163,7 +170,7 @@ def _rate(last: Quantity, first: Quantity, m: re.Match[str], text: str) -> Itera
 def multiple(draft: Draft) -> Iterator[Hit]:
     """倍数、比例与前面的两个数要相符。"""
     text = draft.once(counted_text)
-    for m in MULTIPLE.finditer(text):
+    for m in MULTIPLE.finditer(text) if "倍" in text else ():
         start, _ = sentence_around(text, m.start())
         if m["base"]:
             base: Quantity | None = _quantity(m, "base", "ub")
@@ -177,7 +184,7 @@ def multiple(draft: Draft) -> Iterator[Hit]:
         if base and last and base.unit == last[0].unit:
             k = Decimal(m["k"]) if m["k"][0].isdigit() else Decimal(han_number(m["k"]))
             yield from _times(last[0], base, k, m)
-    for m in RATIO.finditer(text):
+    for m in RATIO.finditer(text) if "∶1" in text or ":1" in text or "：1" in text else ():
         start, _ = sentence_around(text, m.start())
         said = [q for q in quantities(text, start, m.start()) if q.unit == "元"]
         if len(said) == 2 and said[1].value:

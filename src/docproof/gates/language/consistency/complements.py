@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.lists import sentence_around
 from docproof.gates.language.quantities import Quantity, counted_text, plain, quantities
 from docproof.model import Draft, FixSafety, Gate, Severity, Source, Span, Strength
-from docproof.model.patterns import later
+from docproof.model.patterns import each, later, one_of
 
-NOT = later(
-    r"(?:尚?未|不(?!足|少|超|低|同|到|论|断|仅|良|动)|没有?|非)(?P<w>[\u4e00-\u9fff]{2,3}?)[的有为]{0,2}[^\d，。；：、（）\n]{0,6}(?=\d)"
+NOT = one_of(
+    "未不没非",
+    r"(?:有(?<=没有)|(?!足|少|超|低|同|到|论|断|仅|良|动|有))(?P<w>[\u4e00-\u9fff]{2,3}?)[的有为]{0,2}[^\d，。；：、（）\n]{0,6}(?=\d)",
 )
 OTHERS = {
     "正在": ("办结", "完成", "整改", "解决", "处理"), "在办": ("办结",), "待办": ("办结",), "办理中": ("办结",), "在建": ("建成", "完工", "竣工"),
     "整改中": ("整改",), "待整改": ("整改",), "审核中": ("通过",), "在审": ("审结",), "未结": ("审结", "办结", "已结"), "驳回": ("通过", "批准"),
 }  # fmt: skip
-OTHER = later(rf"(?P<w>{'|'.join(OTHERS)})[^\d，。；：、（）\n]{{0,8}}(?=\d)")
+OTHER = {word: later(rf"{word}[^\d，。；：、（）\n]{{0,8}}(?=\d)") for word in OTHERS}
 ABOUT_OTHERS = later(r"其中|去年|上年|同比|新增|较|比|累计|截至[^，]*，.*截至|每|另|还|增|降|减|涉及|共有|以及|超过")
 MOST = 4  # quantities of one unit, the whole among them
 
@@ -43,17 +45,23 @@ MOST = 4  # quantities of one unit, the whole among them
 def complement(draft: Draft) -> Iterator[Hit]:
     """合格与不合格、采纳与未采纳、办结与在办，相加要等于总数。"""
     text = draft.once(counted_text)
-    for pattern in (NOT, OTHER):
+    for m in each(NOT, text):
+        yield from _beside(text, m, (m["w"],))
+    for word, pattern in OTHER.items():
         for m in pattern.finditer(text):
-            start, end = sentence_around(text, m.start())
-            rest = next(quantities(text, m.end(), end), None)
-            if rest is None or rest.span.start != m.end():
-                continue
-            same = [q for q in quantities(text, start, m.start()) if q.unit == rest.unit]
-            words = (m["w"],) if pattern is NOT else OTHERS[m["w"]]
-            if not 2 <= len(same) < MOST or not all(q.exact and not q.step for q in (*same, rest)):
-                continue
-            yield from _judged(text, same, rest, words)
+            yield from _beside(text, m, OTHERS[word])
+
+
+def _beside(text: str, m: re.Match[str], words: tuple[str, ...]) -> Iterator[Hit]:
+    """What is wrong with the rest told at a match, beside a whole and what was done of it."""
+    start, end = sentence_around(text, m.start())
+    rest = next(quantities(text, m.end(), end), None)
+    if rest is None or rest.span.start != m.end():
+        return
+    same = [q for q in quantities(text, start, m.start()) if q.unit == rest.unit]
+    if not 2 <= len(same) < MOST or not all(q.exact and not q.step for q in (*same, rest)):
+        return
+    yield from _judged(text, same, rest, words)
 
 
 def _judged(text: str, same: list[Quantity], rest: Quantity, words: tuple[str, ...]) -> Iterator[Hit]:

@@ -16,7 +16,7 @@ from docproof.model.patterns import later
 BAR = later(r"[|｜]")
 NUMBER = later(r"[-−]?\d[\d,]*(?:\.\d+)?(?=(?:万?亿?[元人户个件处项名家亩吨座所次台公里天%％]{0,3})?$)")
 GAP = later(r"\t|[ \u3000]{2,}|\u3000|(?<=\S) (?=[\d—-])|(?<=\d) (?=\S)")
-TOTALS = ("合计", "总计", "共计", "小计", "合　计", "合 计", "总　计", "总 计")
+TOTAL = later(r"计(?<=[合总共小]计)|计(?<=[合总共小][ \u3000]计)")
 RULED = later(r"[\s|｜:：—\-+]*")
 
 
@@ -54,21 +54,46 @@ def _word_tables(draft: Draft) -> Iterator[list[Row]]:
 
 
 def _text_tables(text: str) -> Iterator[list[Row]]:
-    """Runs of lines that are rows of two cells or more."""
-    if not any(word in text for word in TOTALS):
-        return
-    rows: list[Row] = []
-    at = 0
-    for line in text.split("\n"):
-        row = _row(text, at, line)
-        if row is None and rows and not RULED.fullmatch(line):
-            yield rows
-            rows = []
-        elif row:
-            rows.append(row)
-        at += len(line) + 1
-    if rows:
+    """Runs of lines that are rows of two cells or more, one of them a total."""
+    done = 0
+    for m in TOTAL.finditer(text):
+        at = text.rfind("\n", 0, m.start()) + 1
+        if at < done or _row(text, at, _line(text, at)) is None:
+            continue
+        rows = [*_above(text, at), *_below(text, at)]
+        done = rows[-1][-1].span.end
         yield rows
+
+
+def _line(text: str, at: int) -> str:
+    end = text.find("\n", at)
+    return text[at : end if end >= 0 else len(text)]
+
+
+def _above(text: str, at: int) -> list[Row]:
+    """The rows right above a line, in text order."""
+    rows: list[Row] = []
+    while at > 0:
+        at = text.rfind("\n", 0, at - 1) + 1
+        line = _line(text, at)
+        row = _row(text, at, line)
+        if row is None and not RULED.fullmatch(line):
+            break
+        rows += [row] if row else []
+    return rows[::-1]
+
+
+def _below(text: str, at: int) -> list[Row]:
+    """The rows from a line on."""
+    rows: list[Row] = []
+    while at < len(text):
+        line = _line(text, at)
+        row = _row(text, at, line)
+        if row is None and not RULED.fullmatch(line):
+            break
+        rows += [row] if row else []
+        at += len(line) + 1
+    return rows
 
 
 def _row(text: str, at: int, line: str) -> Row | None:

@@ -23,7 +23,11 @@ LASTS = later(
 BEGUN_AND_DONE = later(
     r"(?P<y>20\d\d)年(?P<m>1[0-2]|[1-9])月(?:\d{1,2}日)?(?:正式)?(?:开工|动工|启动|开始)[^。；\n\d]{0,12}(?:(?P<Y>20\d\d)年)?(?P<M>1[0-2]|[1-9])月(?:\d{1,2}日|[底末])?[^，。；\n\d]{0,6}(?:竣工|完工|建成|结束|完成|投用|投产)"
 )
-YEARS_RANGE = later(r"(?P<a>(?:19|20)\d\d)年?[—－～~至到-]{1,2}(?P<b>(?:19|20)\d\d)年?")
+YEARS_RANGE = one_of("—－～~至到-", r"(?:(?<=\d.)|(?<=年.))(?=[—-]?(?:19|20)\d\d)")
+RANGE_OF_YEARS = later(r"(?P<a>(?:19|20)\d\d)年?[—－～~至到-]{1,2}(?P<b>(?:19|20)\d\d)年?")
+SPAN = later(r"20\d\d年")
+FAR = 30  # code points between a range of months and how long it is said to be
+LONGEST = 12  # years of a range that is counted
 ACTION = later(
     r"(?P<mark>(?P<n>[一二两三四五六七八九]|\d)年)(?:专项)?(?:行动|计划|攻坚|规划|滚动)[^，。；\n（]{0,14}[（(]$"
 )
@@ -118,45 +122,65 @@ def month_order(draft: Draft) -> Iterator[Hit]:
 def span_length(draft: Draft) -> Iterator[Hit]:
     """说的年数、月数与起止年月要相符。首尾两个月都算与只算一个都可以。"""
     text = draft.view(Scope.PROSE)
-    spans = draft.once(month_spans)
-    for m in LASTS.finditer(text):
-        start, end = sentence_around(text, m.start())
-        yield from _years(text, m, start, end)
-        within = [s for s in spans if start <= s.span.start and s.span.end <= end]
-        if len(within) != 1 or (m["what"].startswith("共") and not 0 <= m.start() - within[0].span.end <= 3):
-            continue
-        low, high = within[0].months
-        told = _months(m)
-        if low > 0 and not low <= told <= high:
-            years = next((n // 12 for n in (high, low) if n % 12 == 0), 0)
-            right = _like(m["n"], years) + "年" if years and m["u"].startswith("年") else f"{_like(m['n'], high)}个月"
-            severity = Severity.HINT if min(abs(told - low), abs(told - high)) <= SLACK else None
-            yield hit(Span(*m.span("mark")), f"起止年月之间是{right}，请核对", right, severity=severity)
-    for m in YEARS_RANGE.finditer(text) if "年行动" in text or "年计划" in text or "年攻坚" in text else ():
-        before = text[max(0, m.start() - 30) : m.start()]
-        if action := ACTION.search(before):
-            n, years = _count(action["n"]), int(m["b"]) - int(m["a"]) + 1
-            if n != years and 0 < years < 12:
-                at = m.start() - len(before) + action.start("mark")
-                right = f"{_like(action['n'], years)}年"
-                severity = Severity.HINT if n == years - 1 else None
-                yield hit(Span(at, at + len(action["mark"])), f"{m.group()}是{right}，请核对", right, severity=severity)
+    for within in draft.once(month_spans):
+        start, end = sentence_around(text, within.span.start)
+        for m in LASTS.finditer(text, start, end):
+            yield from _told(text, m, within)
+    for near in each(YEARS_RANGE, text):
+        yield from _years(text, near)
 
 
-def _years(text: str, m: re.Match[str], start: int, end: int) -> Iterator[Hit]:
-    """What is wrong with a count of years beside a range of years, if anything."""
-    near = YEARS_RANGE.search(text, max(start, m.start() - BESIDE), min(end, m.end() + BESIDE))
+def _told(text: str, m: re.Match[str], within: MonthSpan) -> Iterator[Hit]:
+    """What is wrong with a length of time in the sentence of a range of months, if anything."""
+    behind = m.start() - within.span.end
+    if m["what"].startswith("共") and not 0 <= behind <= 3:
+        return
     if (
-        near is None
-        or m["u"] != "年"
-        or MONTH_BEHIND.match(text, near.end())
-        or YEARS_RANGE.search(text, near.end(), end)
+        behind > FAR
+        or behind < -FAR - len(within.span)
+        or SPAN.search(text, min(m.end(), within.span.end), max(m.start(), within.span.start))
     ):
         return
-    n, years = _count(m["n"]), int(near["b"]) - int(near["a"])
-    if years > 0 and n not in (years, years + 1):
+    low, high = within.months
+    told = _months(m)
+    if low > 0 and not low <= told <= high:
+        years = next((n // 12 for n in (high, low) if n % 12 == 0), 0)
+        right = _like(m["n"], years) + "年" if years and m["u"].startswith("年") else f"{_like(m['n'], high)}个月"
+        severity = Severity.HINT if min(abs(told - low), abs(told - high)) <= SLACK else None
+        yield hit(Span(*m.span("mark")), f"起止年月之间是{right}，请核对", right, severity=severity)
+
+
+def _years(text: str, sign: re.Match[str]) -> Iterator[Hit]:
+    """What is wrong with a count of years beside a range of years, if anything."""
+    near = RANGE_OF_YEARS.match(text, sign.start() - 4 - (text[sign.start() - 1] == "年"))
+    if near is None or MONTH_BEHIND.match(text, near.end()):
+        return
+    before = text[max(0, near.start() - 30) : near.start()]
+    years = int(near["b"]) - int(near["a"])
+    if action := ACTION.search(before):
+        yield from _counted(
+            action,
+            near.start() - len(before),
+            near,
+            years,
+            severity=Severity.HINT if _count(action["n"]) == years else None,
+        )
+        return
+    start, end = sentence_around(text, near.start())
+    start, end = max(start, near.start() - BESIDE), min(end, near.end() + BESIDE)
+    for m in LASTS.finditer(text, start, end):
+        if m["u"] == "年" and _count(m["n"]) != years:
+            yield from _counted(m, 0, near, years)
+
+
+def _counted(
+    m: re.Match[str], offset: int, near: re.Match[str], years: int, severity: Severity | None = None
+) -> Iterator[Hit]:
+    """What is wrong with a count of years told at a match, which begins at `offset`."""
+    if 0 < years < LONGEST and _count(m["n"]) != years + 1:
         right = f"{_like(m['n'], years + 1)}年"
-        yield hit(Span(*m.span("mark")), f"{near.group()}是{right}，请核对", right)
+        at = offset + m.start("mark")
+        yield hit(Span(at, at + len(m["mark"])), f"{near.group()}是{right}，请核对", right, severity=severity)
 
 
 def _months(m: re.Match[str]) -> float:
