@@ -76,22 +76,22 @@ def growth_of_years(draft: Draft) -> Iterator[Hit]:
         if before and before[-1].unit == base.unit and not DEFLATED.search(text[start : m.start()]):
             yield from _change(before[-1], base, m, text)
     for sign in each(PERCENT, text):
-        m = CHANGED.search(text, max(0, sign.start() - LONGEST), sign.end())
-        if m is None or m.end() != sign.end() or AFTER.match(text, sign.end()):
+        change = CHANGED.search(text, max(0, sign.start() - LONGEST), sign.end())
+        if change is None or change.end() != sign.end() or AFTER.match(text, sign.end()):
             continue
-        start, _ = sentence_around(text, m.start())
-        said = list(quantities(text, start, m.start()))
-        lead = text[said[-1].span.end : m.start()] if said else "，，"
+        start, _ = sentence_around(text, change.start())
+        said = list(quantities(text, start, change.start()))
+        lead = text[said[-1].span.end : change.start()] if said else "，，"
         if (
             len(said) != 2
             or lead.strip("，") not in ("", "同比", "比上年", "比去年", "同比净")
             or not _two_years(text, start, said)
         ):
             continue
-        if DEFLATED.search(text[start : m.start()]) or OTHER_SUBJECT.search(text[start : m.start()]):
+        if DEFLATED.search(text[start : change.start()]) or OTHER_SUBJECT.search(text[start : change.start()]):
             continue
         first, last = _in_order(text, start, said)
-        yield from _rate(last, first, m, text)
+        yield from _rate(last, first, change, text)
 
 
 def _quantity(m: re.Match[str], number: str, unit: str) -> Quantity:

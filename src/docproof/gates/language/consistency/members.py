@@ -114,7 +114,7 @@ def _listed(behind: str, what: str, *, bracketed: bool) -> set[int]:
 
 def _is_named(items: list[str], what: str) -> bool:
     """Whether items are names: no words for kinds of places (省（自治区、直辖市）), no characters (八个字)."""
-    return what[1:] not in NO_NAMES and not all(item in PLACES for item in items)
+    return not what[1:].startswith(NO_NAMES) and not all(item in PLACES for item in items)
 
 
 def _like(n: str, count: int) -> str:
