@@ -19,7 +19,7 @@ BETWEEN = later(
     r"(?P<after>[^\d、，。：（）()]{0,18})(?P<join>[、，]\s?(?:以?及|和)?|以?及|和|与)(?P<before>[^\d、，。：（）()]{0,18})"
 )
 NO_PART = later(
-    r"包?含|包括|其中|较|[对环]比|比[上去前]|同期|增长|减少|上升|下降|降低|提高|超[过额]|去年|上年|人均|平均|累计|每|缺口|尚[有缺]|[至到由等]|从(?![业事])|(?<!公)共(?![同建享青])"
+    r"相应|增加(?!值)|包?含|包括|其中|较|[对环]比|比[上去前]|同期|增长|减少|上升|下降|降低|提高|超[过额]|去年|上年|人均|平均|累计|每|缺口|尚[有缺]|[至到由等]|从(?![业事])|(?<!公)共(?![同建享青])"
     r"|总[数计量额投面]|为期|历时|涉及|涉案|占|撬动|带动|吸引|引进|引导|列席|另|原[有来]|现有|计划|目标|此前|以前|目前"
 )
 EXISTING = later(r"^[^\d]{0,6}现有")
@@ -33,6 +33,7 @@ EXCLUSIVE = (
     ("规模以上", "规模以下"), ("以上", "以下"), ("党员", "群众"), ("党员干部", "一般干部"),
     ("新增", "续建", "结转"),
 )  # fmt: skip
+MOST_OVERLAPPING = 3  # parts of which some may overlap: from then on a sum that nearly is the total was meant to be it
 LIST_MARKS = ("、", "和", "及", "与", "以及")
 
 
@@ -41,7 +42,8 @@ class Parts:
     """A list of quantities of one unit.
 
     `steps` is how far each may be rounded. `distinct`: joined so that the
-    parts do not overlap; `complete`: no further quantity of the unit follows in the sentence. `last` is the last part.
+    parts do not overlap; `complete`: no further quantity of the unit follows in the sentence. `last` is the last part;
+    `overlap` says that their names leave it open whether they exclude each other.
     """
 
     sum: Decimal
@@ -50,6 +52,7 @@ class Parts:
     distinct: bool
     complete: bool
     last: Quantity
+    overlap: bool
 
 
 def sentence_around(text: str, at: int) -> tuple[int, int]:
@@ -126,7 +129,8 @@ def _parts(parts: list[Quantity], joins: list[str], names: str, *, complete: boo
     if len(parts) < 2 or not all(q.exact for q in parts) or parts[0].unit in ("%", "个百分点"):
         return None
     exclusive = _exclude_each_other(names, len(parts))
-    if parts[0].unit != "元" and not exclusive and _overlap(names, len(parts)):
+    overlap = parts[0].unit != "元" and not exclusive and _overlap(names, len(parts))
+    if overlap and len(parts) < MOST_OVERLAPPING:
         return None
     listed = exclusive or all(j in LIST_MARKS for j in joins) or parts[0].unit == "元"
     return Parts(
@@ -136,6 +140,7 @@ def _parts(parts: list[Quantity], joins: list[str], names: str, *, complete: boo
         listed,
         complete,
         parts[-1],
+        overlap,
     )
 
 

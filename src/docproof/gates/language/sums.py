@@ -106,12 +106,16 @@ def _compared(text: str, listed: Parts, total: Quantity, *, exhaustive: bool, mi
     severity = Severity.HINT if mild else _mismatch(listed, total)
     if _mismatch(listed, total) is None:
         return
+    if listed.overlap and not (
+        0 < abs(over) <= NEARLY * total.value and all(not s for s in (*listed.steps, total.step))
+    ):
+        return
     closed = exhaustive or CLOSES.search(text[listed.last.span.start - 8 : listed.last.span.start]) is not None
     if over < 0 and not (
         listed.complete and (listed.distinct or exhaustive) and (closed or -over <= NEARLY * total.value)
     ):
         return
-    if over < 0 and not exhaustive:
+    if listed.overlap or (over < 0 and not exhaustive):
         severity = Severity.HINT
     more = "多" if over > 0 else "少"
     message = f"各项相加是{_told(listed)}，比总数{total}{more}，请核对"
@@ -178,7 +182,7 @@ def total_behind(draft: Draft) -> Iterator[Hit]:
             continue
         listed = parts_before(text, start, start + word.start(), total.unit)
         severity = _mismatch(listed, total) if listed else None
-        if listed and severity:
+        if listed and severity and not listed.overlap:
             message = f"前面各项相加是{_told(listed)}，与合计不符，请核对"
             yield hit(total.span, message, _rewritten(text, total, listed.sum), severity=severity)
     for m in each(OF_ALL, text):
@@ -193,7 +197,7 @@ def _of_all(text: str, m: re.Match[str]) -> Iterator[Hit]:
     if word is None or total is None or total.span.start != m.end() or not total.exact:
         return
     listed = parts_before(text, start, start + word.start(), total.unit)
-    if listed is None or _mismatch(listed, total) is None:
+    if listed is None or listed.overlap or _mismatch(listed, total) is None:
         return
     of_these = (
         (len(m.group()) > 1 and m.group().startswith(("全", "总")))

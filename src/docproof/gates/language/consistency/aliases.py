@@ -20,6 +20,14 @@ KINDS = (
     ("实施方案", "工作方案", "行动方案", "活动方案"),
     ("产业园", "工业园", "科技园"),
 )
+ALONE = (
+    ("项目部", "项目办"),
+    ("项目部", "项目组"),
+    ("指挥部", "指挥所"),
+    ("村委会", "村民委员会"),
+    ("居委会", "居民委员会"),
+    ("业委会", "业主委员会"),
+)
 SHORTEST_STEM = 4  # code points that two names have in common before their kinds
 LONGEST_STEM = 12
 NO_STEM = later(r"(?:[，。；：、的各和与及]|重点|工作|全[县市区省]|[有关相].{0,2})$")
@@ -93,6 +101,7 @@ def _mixed(text: str, start: int, end: int, short: str, full: str, given: set[st
     fix=FixSafety.UNSAFE,
     bad=[
         "成立农村危房改造领导小组，组长由副镇长担任。农村危房改造⟦工作组→领导小组⟧负责入户核查。",
+        "各标段项目部要落实防暑措施。⟦项目办→项目部⟧经理要到岗。",
         "青禾大桥项目部设在河东。质量问题由青禾大桥⟦项目办→项目部⟧负责整改。",
     ],
     good=[
@@ -106,10 +115,20 @@ def two_names(draft: Draft) -> Iterator[Hit]:
     if draft.type is DocumentType.STATUTE:
         return
     text = draft.view(Scope.PROSE)
+    for a, b in ALONE:
+        yield from _alone(text, a, b)
     for kinds in KINDS:
         present = [k for k in kinds if k in text]
         for one, other in combinations(present, 2):
             yield from _stems(text, one, other)
+
+
+def _alone(text: str, one: str, other: str) -> Iterator[Hit]:
+    """The first place of the later of two words that mean one thing, where both stand in a draft."""
+    a, b = text.find(one), text.find(other)
+    if a >= 0 <= b and "简称" not in text:
+        at, wrong, right = (b, other, one) if b > a else (a, one, other)
+        yield hit(Span(at, at + len(wrong)), f"前面写作“{right}”，此处写作“{wrong}”，是同一事物的名称要统一", right)
 
 
 def _stems(text: str, one: str, other: str) -> Iterator[Hit]:
