@@ -15,8 +15,9 @@ from docproof.model.numerals import han_number
 from docproof.model.patterns import later
 
 LASTS = later(
-    r"(?:为期|历时|会期|工期|展期|时长|公示期|期限)(?:约?为)?(?P<mark>(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})(?P<u>天|日(?!历)|个月))(?!左右)"
+    r"(?:为期|历时|会期|工期|展期|时长|公示期|期限|培训期|展期|共(?=[一二三四五六七八九十\d]{1,3}天[（(，])|，共(?=[一二三四五六七八九十\d]{1,3}天))(?:约?为)?(?P<mark>(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})(?P<u>天|日(?!历)|个月))(?!左右)"
 )
+BEGUN = later(r"^(?:起|开始|开工|启动)，?")
 DAYS_IN_MONTH = 30.4
 LEAP_YEAR = 2024  # stands for a year not stated
 
@@ -57,7 +58,7 @@ def duration(draft: Draft) -> Iterator[Hit]:
 
 
 def _is_range(text: str, first: StatedDay, last: StatedDay) -> bool:
-    between = text[first.span.end : last.span.start].removeprefix("起")
+    between = BEGUN.sub("", text[first.span.end : last.span.start])
     return len(between) <= 12 and TO.fullmatch(between) is not None
 
 

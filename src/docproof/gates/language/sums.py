@@ -38,6 +38,8 @@ ALL_WORD = later(
 )
 REST = later(r"(?:其余|剩余|余下|剩下)[^\d，。；：（）\n]{0,8}(?=\d)")
 CLOSES = later(r"其[他它余]|剩余|自筹|不[^\d]{1,5}$|未[^\d]{1,5}$")  # names of a part that is the last
+MANY = 4  # parts, which are hardly a mere selection
+MANY_NEARLY = Decimal("0.12")
 NUMBER_OF = later(r"[\d,.]+(?P<scale>[万亿]*)")
 NEARLY = Decimal("0.05")  # a list that falls short of its total by so little was meant to be complete
 
@@ -110,9 +112,10 @@ def _compared(text: str, listed: Parts, total: Quantity, *, exhaustive: bool, mi
         0 < abs(over) <= NEARLY * total.value and all(not s for s in (*listed.steps, total.step))
     ):
         return
+    nearly = MANY_NEARLY if len(listed.steps) >= MANY else NEARLY
     closed = exhaustive or CLOSES.search(text[listed.last.span.start - 8 : listed.last.span.start]) is not None
     if over < 0 and not (
-        listed.complete and (listed.distinct or exhaustive) and (closed or -over <= NEARLY * total.value)
+        listed.complete and (listed.distinct or exhaustive) and (closed or -over <= nearly * total.value)
     ):
         return
     if listed.overlap or (over < 0 and not exhaustive):

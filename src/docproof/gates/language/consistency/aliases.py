@@ -30,7 +30,7 @@ ALONE = (
 )
 SHORTEST_STEM = 4  # code points that two names have in common before their kinds
 LONGEST_STEM = 12
-NO_STEM = later(r"(?:[，。；：、的各和与及]|重点|工作|全[县市区省]|[有关相].{0,2})$")
+NO_STEM = later(r"(?:[，。；：、的各和与及]|重点|全[县市区省]|[有关相].{0,2})$")
 SENTENCE_ENDS = later(r"[。；\n]")
 OWN_WORD = later(r"[^，。；：、（）“”《》\s的和与及\ufffc]*$")
 
@@ -138,7 +138,7 @@ def _stems(text: str, one: str, other: str) -> Iterator[Hit]:
         for stem2, at2 in stems[other].items():
             common = _common_end(stem, stem2)
             if (
-                len(common) < SHORTEST_STEM
+                len(common.removesuffix("工作")) < SHORTEST_STEM
                 or NO_STEM.search(common)
                 or not SENTENCE_ENDS.search(text, min(at, at2), max(at, at2))
             ):

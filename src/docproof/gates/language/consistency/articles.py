@@ -74,5 +74,5 @@ def articles(draft: Draft) -> Articles | None:
 
 
 def _is_end_of_excerpt(text: str, found: list[re.Match[str]], numbers: list[int]) -> bool:
-    rising = len(numbers) > 1 and all(a < b for a, b in pairwise(numbers))
+    rising = bool(numbers) and all(a < b for a, b in pairwise(numbers))
     return rising and HOLDS_FROM.search(text, found[-1].end()) is not None

@@ -13,6 +13,7 @@ from docproof.model.patterns import later
 HAN = "一二三四五六七八九十"
 LIST_HEAD = later(r"[ \t\u3000]*附[ \u3000]{0,4}件?[ \u3000]{0,4}[：:][ \t\u3000]*")
 LIST_LINE = later(r"(?m)^[ \t\u3000]*附[ \u3000]{0,4}件?[ \u3000]{0,4}[：:][ \t\u3000]*\n?[ \t\u3000]*(?=1[.．、])")
+SINGLE_LINE = later(r"(?m)^[ \t\u3000]*附[ \u3000]{0,4}件[ \u3000]{0,4}[：:][ \t\u3000]*[^\s\d][^\n。]{1,60}$")
 ITEM = later(r"(?:附[ \u3000]{0,2}件[ \u3000]{0,2})?(?P<n>\d{1,2})[ \u3000]{0,2}[.．、：:][ \t\u3000]*(?![\d.])")
 NAMED_ITEM = later(
     rf"附[ \u3000]{{0,2}}件[ \u3000]{{0,2}}(?P<n>\d{{1,2}}|[{HAN}]{{1,3}})[ \t\u3000]*[：:. \t\u3000][ \t\u3000]*"
@@ -94,7 +95,8 @@ def _note_in(text: str) -> Span | None:
     """The list in a text of which no elements are known: 附件：1.……, and the numbered lines below."""
     m = LIST_LINE.search(text)
     if m is None:
-        return None
+        single = SINGLE_LINE.search(text)
+        return Span(*single.span()) if single and MARKS.search(text, single.end()) else None
     end = at = m.start()
     first = True
     while at < len(text):

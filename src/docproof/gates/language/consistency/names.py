@@ -7,7 +7,7 @@ from itertools import combinations
 
 from docproof.engine import Hit, hit, rule
 from docproof.model import DocumentType, Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
-from docproof.model.characters import HAN
+from docproof.model.characters import HAN, is_han
 from docproof.model.patterns import later
 
 SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
@@ -19,6 +19,7 @@ OFFICE = "书记|县长|市长|区长|镇长|乡长|局长|主任|校长|院长|
 NAME = rf"[{SURNAMES}]{HAN}(?![等同任主参出代在到率为和与及、的])[\u4e00-\u9fff]"
 BEHIND = r"(?=同志|主持|出席|参加|带队|作[了出动讲]|讲话|强调|指出|任|为|率|到|在|[，、。；：）（\s]|汇报|宣读|代表|负责|通报|传达|陪同|对|介绍|$)"
 PERSON = later(rf"(?:{OFFICE})[：:]?\s?(?P<name>{NAME}){BEHIND}")
+OFFICE_BEFORE = later(rf"(?:{OFFICE})$")
 COMRADE = later("同志")
 COMRADE_NAME = later(rf"(?P<name>{NAME})$")
 ENDINGS = later(
@@ -72,12 +73,23 @@ def person_name(draft: Draft) -> Iterator[Hit]:
         before = text[max(0, m.start() - 3) : m.start()]
         if found := COMRADE_NAME.search(before):
             places.setdefault(found["name"], []).append(m.start() - len(before) + found.start("name"))
+    for name in places:
+        yield from _other_surnames(text, name)
     paragraphs = {name: {draft.document.paragraph_index(at) for at in found} for name, found in places.items()}
     for one, other in combinations(places, 2):
         if _slip(one, other) in (1, 2) and not paragraphs[one] & paragraphs[other]:
             wrong, right = _fewer(places, one, other)
             at = places[wrong][0]
             yield hit(Span(at, at + len(wrong)), f"文中又写作“{right}”，是同一个人的请统一", right)
+
+
+def _other_surnames(text: str, name: str) -> Iterator[Hit]:
+    """Where the same given name stands behind an office with another surname."""
+    at = text.find(name[1:])
+    while at > 0:
+        if text[at - 1] != name[0] and is_han(text[at - 1]) and OFFICE_BEFORE.search(text, max(0, at - 5), at - 1):
+            yield hit(Span(at - 1, at + 2), f"文中又写作“{name}”，是同一个人的请统一", name)
+        at = text.find(name[1:], at + 1)
 
 
 @rule(

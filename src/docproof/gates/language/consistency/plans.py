@@ -20,6 +20,7 @@ NAME = later(r"(?:十[一二三四五六]|[八九十])五$")
 RANGE = later(
     r"(?:时期|期间|规划期?内?|发展)?[（(，]?(?:即)?(?P<mark>(?P<a>(?:19|20)\d\d)年?[ ]?[—–－～~至到-]{1,2}[ ]?(?P<b>(?:19|20)\d\d)年?)"
 )
+SINCE = later(r"以来[（(，]?(?:即|自)?(?P<mark>(?P<y>(?:19|20)\d\d)年)(?:以来|至今|[—–～至]|起)")
 END = later(
     r"(?:时期|期间|规划)?(?:实施)?的?(?P<point>期?末|收官之年|最后一年|初期?|开局之年|头一年|第一年)(?:是|为|，|的|，?即|[（(]即|[（(])?(?P<mark>(?P<y>(?:19|20)\d\d)年)(?![—–～至])"
 )
@@ -88,6 +89,8 @@ def _behind(text: str, at: int, name: str, period: Period) -> Iterator[Hit]:
         baseline = m["point"].startswith("初") and int(m["y"]) == period.first - 1
         if int(m["y"]) != year and not baseline:
             yield hit(Span(*m.span("mark")), f"{told}，请核对", f"{year}年")
+    elif (m := SINCE.match(text, at)) and int(m["y"]) != period.first:
+        yield hit(Span(*m.span("mark")), f"{told}，请核对", f"{period.first}年")
     elif (m := DURING.match(text, at)) and int(m["y"]) not in period:
         yield hit(Span(*m.span("mark")), f"{told}，请核对")
 
