@@ -51,7 +51,7 @@ def _full_start(text: str, end: int) -> int:
     if text[end - 1 : end] == "》":
         return max(text.rfind("《", max(0, end - 80), end), 0)
     left = max(0, end - LONGEST_FULL)
-    start = max((left + m.end() for m in BREAKS.finditer(text[left : end - 1])), default=left)
+    start = max((left + m.end() for m in BREAKS.finditer(text[left : max(left, end - 1)])), default=left)
     lead = next((w for w in LEAD_WORDS if text.startswith(w, start) and end - start - len(w) >= SHORTEST_FULL), "")
     return start + len(lead)
 
