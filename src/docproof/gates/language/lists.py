@@ -19,10 +19,11 @@ BETWEEN = later(
     r"(?P<after>[^\d、，。：（）()]{0,18})(?P<join>[、，]\s?(?:以?及|和)?|以?及|和|与)(?P<before>[^\d、，。：（）()]{0,18})"
 )
 NO_PART = later(
-    r"相应|增加(?!值)|包?含|包括|其中|较|[对环]比|比[上去前]|同期|增长|减少|上升|下降|降低|提高|超[过额]|去年|上年|人均|平均|累计|每|缺口|尚[有缺]|[至到由等]|从(?![业事])|(?<!公)共(?![同建享青])"
+    r"相应|增加(?!值)|包?含|包括|其中|较|[对环]比|比[上去前]|同期|增长|减少|上升|下降|降低|提高|超[过额]|去年|上年|人均|平均|累计|每|缺口|尚[有缺]|[至到由]|(?<![一二三四五六七八九特优甲乙丙丁高中初平劣])等(?!级|次|额)|从(?![业事])|(?<!公)共(?![同建享青])"
     r"|总[数计量额投面]|为期|历时|涉及|涉案|占|撬动|带动|吸引|引进|引导|列席|另|原[有来]|现有|计划|目标|此前|以前|目前"
 )
-EXISTING = later(r"^[^\d]{0,6}现有")
+EXISTING = later(r"^[^\d]{0,6}(?:现有|累计|总共)")
+ETC = later(r"(?<![一二三四五六七八九特优甲乙丙丁高中初平劣])等(?!级|次|额)")
 OVERLAPPING = later(
     r"党员|团员|女|妇|少数民族|以[上下]|学历|职称|本科|硕士|博士|青年|岁|新[增建]|特[大有别]|重[点大]|优秀|先进|省级|国家级|市级|具有?|获"
 )
@@ -84,7 +85,7 @@ def _shifted(quantity: Quantity, by: int) -> Quantity:
 def parts_before(text: str, start: int, end: int, unit: str) -> Parts | None:
     """The list of quantities of one unit that ends at `end`; None as for `parts_behind`."""
     segment = BRACKETED.sub(lambda m: FILLER * len(m.group()), text[start:end])
-    if "其中" in segment or "等" in segment:
+    if "其中" in segment or ETC.search(segment):
         return None
     found = list(quantities(segment, 0, len(segment)))
     if not found or len(segment) - found[-1].span.end > 18 or re.search(r"[、，：]", segment[found[-1].span.end :]):

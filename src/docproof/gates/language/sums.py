@@ -36,7 +36,7 @@ IN_ALL = one_of("共计", r"(?=有?\d)")
 ALL_WORD = later(
     r"[，、：]?\s?(?:[上下]半年|全年|前[两三]个?季度|[两三四五六]项|以上|上述|[两三]者|全部)?(?P<all>总共|一共|共计|合计|总计|共)$"
 )
-REST = later(r"(?:其余|剩余|余下|剩下)[^\d，。；：（）\n]{0,8}(?=\d)")
+REST = later(r"(?:其余|剩余|余下|剩下|尚缺|还差|尚差|缺口|尚需|仍需)[^\d，。；：（）\n]{0,8}(?=\d)")
 CLOSES = later(r"其[他它余]|剩余|自筹|不[^\d]{1,5}$|未[^\d]{1,5}$")  # names of a part that is the last
 MANY = 4  # parts, which are hardly a mere selection
 MANY_NEARLY = Decimal("0.12")
@@ -224,7 +224,11 @@ def _number(words: str | None) -> int:
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
     source=SOURCE,
-    bad=["交办的⟦12件⟧积案中，已化解6件，其余5件正在办理。"],
+    fix=FixSafety.UNSAFE,
+    bad=[
+        "交办的⟦12件→11件⟧积案中，已化解6件，其余⟦5件→6件⟧正在办理。",
+        "共需资金⟦96万元→106万元⟧，已落实60万元，尚缺⟦46万元→36万元⟧。",
+    ],
     good=[
         "交办的11件积案中，已化解6件，其余5件正在办理。",
         "今年12件、去年8件积案中，已化解6件，其余5件",
@@ -232,12 +236,14 @@ def _number(words: str | None) -> int:
     ],
 )
 def rest_of_total(draft: Draft) -> Iterator[Hit]:
-    """总数减去已列的，应当等于“其余”的数。"""
+    """总数减去已列的，应当等于“其余”的数。报总数，同时提示“其余”的数。"""
     text = draft.once(counted_text)
     for m in REST.finditer(text):
         start, end = sentence_around(text, m.start())
         rest = next(quantities(text, m.end(), end), None)
         if rest is None or rest.span.start != m.end():
+            continue
+        if "其中" in text[start : m.start()]:
             continue
         same = [q for q in quantities(text, start, m.start()) if q.unit == rest.unit]
         if not 2 <= len(same) <= 5 or not all(q.exact for q in (*same, rest)):
@@ -249,4 +255,6 @@ def rest_of_total(draft: Draft) -> Iterator[Hit]:
             and total.value > max(q.value for q in done)
             and abs(left - rest.value) > sum(q.step for q in same) + rest.step
         ):
-            yield hit(total.span, f"{total}减去已列的，余{plain(left)}{rest.unit}，与后文“{rest}”不符，请核对")
+            message = f"{total}减去已列的，余{plain(left)}{rest.unit}，与后文“{rest}”不符，请核对"
+            yield hit(total.span, message, _rewritten(text, total, total.value - left + rest.value))
+            yield hit(rest.span, message, _rewritten(text, rest, left), severity=Severity.HINT)

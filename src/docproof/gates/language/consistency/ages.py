@@ -31,6 +31,7 @@ ENTERED = {
     "医龄": r"从医|行医",
 }
 SERVICE = later(rf"(?P<what>{'|'.join(ENTERED)})(?:已?[有达为满]?)?(?P<mark>{COUNT}年)")
+WORK = later(r"(?P<y>(?:19|20)\d\d)年(?:\d{1,2}月)?(?:参加工作|入职|入伍|入党)")
 YOUNGEST = 15  # years at which somebody starts to work
 
 
@@ -42,20 +43,21 @@ YOUNGEST = 15  # years at which somebody starts to work
     fix=FixSafety.UNSAFE,
     bad=[
         "关于表彰的决定\n温砚秋，女，1975年6月出生，现年⟦45岁→50岁⟧，青禾镇卫生院医师。\n青禾县人民政府\n2026年3月5日",
+        "骆闻舟，1985年3月出生，⟦1995年⟧8月参加工作。",
         "关于表彰的决定\n戚望舒，1996年8月参加工作，工龄⟦20年→29年⟧。\n青禾县人民政府\n2026年3月5日",
     ],
     good=[
         "关于表彰的决定\n温砚秋，女，1975年6月出生，现年50岁，青禾镇卫生院医师。\n青禾县人民政府\n2026年3月5日",
         "关于表彰的决定\n戚望舒，1996年8月参加工作，工龄30年，生于1970年，1998年入党时28岁。\n青禾县人民政府\n2026年3月5日",
-        "温砚秋，女，1975年6月出生，现年45岁。",
+        "温砚秋，女，1975年6月出生，现年45岁，1998年参加工作。",
     ],
 )
 def age(draft: Draft) -> Iterator[Hit]:
     """年龄、工龄、党龄与出生、参加工作、入党的年份及成文日期要相符。"""
-    today = own_date(draft)
+    text, today = draft.view(Scope.PROSE), own_date(draft)
+    yield from _too_young(text)
     if today is None:
         return
-    text = draft.view(Scope.PROSE)
     for m in BORN.finditer(text) if "出生" in text or "生于" in text or "年生" in text or "月生" in text else ():
         start, end = sentence_around(text, m.start())
         told = AGE.search(text, m.end(), min(end, m.end() + 60)) or _last(
@@ -72,6 +74,16 @@ def age(draft: Draft) -> Iterator[Hit]:
         if entered:
             right = _years(entered["y"], entered["m"], today)
             yield from _judged(m, right, "年", f"{entered.group()}，到{today.year}年", spare=1)
+
+
+def _too_young(text: str) -> Iterator[Hit]:
+    """Years of entry into work at an age at which nobody works."""
+    for m in BORN.finditer(text) if "参加工作" in text else ():
+        start, end = sentence_around(text, m.start())
+        began = WORK.search(text, m.end(), end)
+        if began and int(began["y"]) - int(m["y"] or m["Y"]) < YOUNGEST:
+            message = f"{m.group()}，参加工作时不满{YOUNGEST}岁，请核对"
+            yield hit(Span(began.start("y"), began.start("y") + 5), message, severity=Severity.HINT)
 
 
 def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.lists import sentence_around
-from docproof.gates.language.quantities import Quantity, counted_text, plain, quantities
+from docproof.gates.language.quantities import NUMBER, UNITS, Quantity, counted_text, plain, quantities
 from docproof.model import Draft, FixSafety, Gate, Severity, Source, Span, Strength
 from docproof.model.numerals import han_number
 from docproof.model.patterns import later
@@ -16,6 +16,9 @@ from docproof.model.patterns import later
 SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
 SHARE = later(
     r"(?:完成率|进度|开工率|执行率|到位率|支出率|支付率|建成率|占[^\d，。；\n]{0,6}(?:计划|目标|任务|预算|总投资|总数|总量)[^\d，。；\n]{0,4}|完成[^\d，。；\n]{0,8}(?:计划|目标|任务|预算)[^\d，。；\n]{0,4})(?:为|达到?|的)?(?P<mark>(?P<r>\d{1,3}(?:\.\d+)?)[%％])(?!以|左|多|—|～|至)"
+)
+SHARE_OF_PLAN = later(
+    rf"占[^\d，。；\n]{{0,6}}(?:计划|预算|总投资|目标|任务|总额|总数|概算)[^\d，。；\n]{{0,5}}(?P<plan>{NUMBER}(?:{UNITS}))的(?P<mark>(?P<r>\d{{1,3}}(?:\.\d+)?)[%％])"
 )
 PLANNED = later(r"计划|目标|任务|预算|应|拟|总投资|下达|安排|批复|共|全[县市镇区]")
 DONE = later(r"完成|建成|开工|支出|拨付|到位|改造|实施|投入|支付|使用|达到?|执行|已")
@@ -37,6 +40,7 @@ RANKED = later(r"(?:位[列居]|排[名在列行]?|名?列|居)[^\d，。；\n]{
     bad=[
         "计划改造老旧小区40个，已完成30个，完成率⟦85%→75%⟧。",
         "全年计划投资8000万元，截至9月底完成6000万元，占年度计划的⟦80%→75%⟧。",
+        "预算执行3600万元，占全年预算4000万元的⟦80%→90%⟧。",
         "全年目标任务为200公里，已建成150公里，完成年度目标的⟦70%→75%⟧。",
     ],
     good=[
@@ -48,6 +52,12 @@ RANKED = later(r"(?:位[列居]|排[名在列行]?|名?列|居)[^\d，。；\n]{
 def completion(draft: Draft) -> Iterator[Hit]:
     """计划数、完成数与完成率要相符。"""
     text = draft.once(counted_text)
+    for m in SHARE_OF_PLAN.finditer(text):
+        start, _ = sentence_around(text, m.start())
+        before = list(quantities(text, start, m.start()))[-1:]
+        whole = next(quantities(text, m.start("plan"), m.end("plan")), None)
+        if before and whole and whole.value and before[0].unit == whole.unit and m.start() - before[0].span.end <= 1:
+            yield from _judged(whole, before[0], m)
     for m in SHARE.finditer(text):
         start, _ = sentence_around(text, m.start())
         said = [q for q in quantities(text, start, m.start()) if q.unit not in ("%", "月", "年", "期")]
@@ -57,6 +67,12 @@ def completion(draft: Draft) -> Iterator[Hit]:
         lead, between = text[start : plan.span.start], text[plan.span.end : m.start()]
         if not PLANNED.search(lead) or not DONE.search(between) or OTHERS.search(text[start : m.start()]):
             continue
+        yield from _judged(plan, done, m)
+
+
+def _judged(plan: Quantity, done: Quantity, m: re.Match[str]) -> Iterator[Hit]:
+    """What is wrong with the share of a plan that is told as done, if anything."""
+    if plan.exact and done.exact:
         low = (done.value - done.step) / (plan.value + plan.step) * 100 - MARGIN
         high = (done.value + done.step) / max(plan.value - plan.step, Decimal("0.001")) * 100 + MARGIN
         if not low <= Decimal(m["r"]) <= high:

@@ -113,6 +113,9 @@ def _before(draft: Draft, text: str, plan: re.Match[str], name: re.Match[str], p
     if said["now"]:
         other = _plan_of(year, which["which"])
         span = Span(name.start() - (text[name.start() - 1 : name.start()] == "“"), plan.end())
+        if year in period and which["which"]:
+            yield hit(Span(*which.span("which")), f"{told}，今年是{year}年，请核对")
+            return
         yield hit(
             span, f"{told}，今年是{year}年，请核对", *([span.of(text).replace(name.group(), other)] if other else [])
         )

@@ -29,6 +29,9 @@ OWN = "条例|办法|规定|细则|规则|规程|法|章程|制度|守则|准则
 OWN_ARTICLE = later(
     rf"本(?:{OWN})第(?P<n>[零〇一二三四五六七八九十百千\d]{{1,6}})条(?!之)(?:第(?P<p>[一二三四五六七八九十]{{1,3}})款)?(?:第[（(]?(?P<i>[一二三四五六七八九十]{{1,3}})[）)]?项)?"
 )
+OWN_HEADING = later(
+    r"本(?:公告|通告|通知|方案|意见|办法|规定|制度|细则|协议|合同|决定)第(?P<n>[一二三四五六七八九十]{1,3}|\d{1,2})[条项部]分?"
+)
 BARE_ARTICLE = later(
     r"第(?<=[依按]照第|根据第|违反第|符合第|适用第|依据第|具有第|所列第)(?P<n>[零〇一二三四五六七八九十百千\d]{1,6})条(?![之例])"
 )
@@ -127,9 +130,10 @@ def _plain(number: str) -> str:
 def article_reference(draft: Draft) -> Iterator[Hit]:
     """引用本文件的条、项要有，“前款”之前要有款。"""
     found = draft.once(articles)
-    if found is None:
-        return
     text = draft.view(Scope.PROSE)
+    if found is None:
+        yield from _of_headings(draft, text)
+        return
     for m in OWN_ARTICLE.finditer(text):
         yield from _checked(m, found)
     for m in BARE_ARTICLE.finditer(text, found.start, found.end):
@@ -147,6 +151,16 @@ def article_reference(draft: Draft) -> Iterator[Hit]:
             yield hit(
                 Span(m.start(), m.start() + len(m.group())),
                 f"“{m.group()}”之前本条没有{'这么多' if needed > 1 else ''}款，请核对",
+            )
+
+
+def _of_headings(draft: Draft, text: str) -> Iterator[Hit]:
+    """References to articles of a draft that has none, but headings 一、 二、 fewer than that."""
+    last = sum(h.level == 1 for h in draft.headings)
+    for m in OWN_HEADING.finditer(text) if last > 1 else ():
+        if number(m["n"]) > last:
+            yield hit(
+                Span(*m.span()), f"本文件只有{han_numeral(last)}条，没有第{m['n']}条，请核对", severity=Severity.HINT
             )
 
 

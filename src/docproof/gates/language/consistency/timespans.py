@@ -17,7 +17,7 @@ TO = one_of("至到—－～-", r"(?<=[月日起年底末初\d].)")
 FROM_MONTH = later(r"(?P<y>(?:19|20)\d\d)年(?P<m>\d{1,2})月(?:(?P<d>\d{1,2})日)?(?:起|开始)?$")
 TO_MONTH = later(r"[至到—－～-]{1,2}(?:(?P<y>(?:19|20)\d\d)年)?(?P<m>\d{1,2})月(?:(?P<d>\d{1,2})日)?(?:底|末|止)?")
 LASTS = later(
-    r"(?P<what>(?:挂职|服务|借调|培训|实习|整改|试点|试行|执行|驻村|帮扶|支教|学习|租用|使用)(?:时间|期限?|周期)|为期|任期|聘期|期限|合同期限?|合同有效期|服务期限?|试用期|有效期|租赁?期限?|借用期限?|挂职期限?|历时|时长|工期|建设期|周期|履行期限?|帮扶期限?|保质期|学制|培训期|试点期|整治期|共计?)(?:限|为|共|计|是|约|[：:])?"
+    r"(?P<what>连续|任职|任教|(?:挂职|服务|借调|培训|实习|整改|试点|试行|执行|驻村|帮扶|支教|学习|租用|使用)(?:时间|期限?|周期)|为期|任期|聘期|期限|合同期限?|合同有效期|服务期限?|试用期|有效期|租赁?期限?|借用期限?|挂职期限?|历时|时长|工期|建设期|周期|履行期限?|帮扶期限?|保质期|学制|培训期|试点期|整治期|共计?)(?:限|为|共|计|是|约|[：:])?"
     r"(?P<mark>(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})(?P<u>年半?|个月|个半月))(?![底末初度\d])"
 )
 BEGUN_AND_DONE = later(
@@ -31,6 +31,7 @@ LONGEST = 12  # years of a range that is counted
 ACTION = later(
     r"(?P<mark>(?P<n>[一二两三四五六七八九]|\d)年)(?:专项)?(?:行动|计划|攻坚|规划|滚动)[^，。；\n（]{0,14}[（(]$"
 )
+YEARS_BEHIND = later(r"[，]?(?:的|这)?(?P<mark>(?P<n>[一二两三四五六七八九十]|\d{1,2})年)(?:间|来|里|时间|期间)")
 MONTH_BEHIND = later(r"\d{1,2}月")
 BESIDE = 16  # code points between a count of years and its range
 SLACK = 1  # month
@@ -165,6 +166,9 @@ def _years(text: str, sign: re.Match[str]) -> Iterator[Hit]:
             years,
             severity=Severity.HINT if _count(action["n"]) == years else None,
         )
+        return
+    if behind := YEARS_BEHIND.match(text, near.end()):
+        yield from _counted(behind, 0, near, years, severity=Severity.HINT if _count(behind["n"]) == years else None)
         return
     start, end = sentence_around(text, near.start())
     start, end = max(start, near.start() - BESIDE), min(end, near.end() + BESIDE)
