@@ -79,7 +79,7 @@ def age(draft: Draft) -> Iterator[Hit]:
 def _too_young(text: str) -> Iterator[Hit]:
     """Years of entry into work at an age at which nobody works."""
     for m in BORN.finditer(text) if "参加工作" in text else ():
-        start, end = sentence_around(text, m.start())
+        _, end = sentence_around(text, m.start())
         began = WORK.search(text, m.end(), end)
         if began and int(began["y"]) - int(m["y"] or m["Y"]) < YOUNGEST:
             message = f"{m.group()}，参加工作时不满{YOUNGEST}岁，请核对"
