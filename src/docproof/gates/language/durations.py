@@ -45,18 +45,18 @@ def duration(draft: Draft) -> Iterator[Hit]:
     text = draft.view(Scope.PROSE)
     every = sorted(draft.once(stated_days), key=lambda d: d.span)
     starts = [d.span.start for d in every]
-    for m in LASTS.finditer(text) if every else ():
-        start, end = sentence_around(text, m.start())
-        days = every[bisect_left(starts, start) : bisect_left(starts, end)]
-        if len(days) != 2:
-            continue
-        lasted = next((_days(a, b) for a, b in pairwise(days) if _is_range(text, a, b)), None)
+    for first, last in pairwise(every):
+        lasted = _days(first, last) if _is_range(text, first, last) else None
         if lasted is None:
             continue
-        n = int(m["n"]) if m["n"].isdigit() else han_number(m["n"])
-        if _is_wrong(n, m["u"], lasted):
-            right = (f"{lasted}天",) if m["u"] in "天日" else ()
-            yield hit(Span(*m.span("mark")), f"起止日期之间是{lasted}天，请核对", *right)
+        start, end = sentence_around(text, first.span.start)
+        if bisect_left(starts, end) - bisect_left(starts, start) != 2:
+            continue
+        for m in LASTS.finditer(text, start, end):
+            n = int(m["n"]) if m["n"].isdigit() else han_number(m["n"])
+            if _is_wrong(n, m["u"], lasted):
+                right = (f"{lasted}天",) if m["u"] in "天日" else ()
+                yield hit(Span(*m.span("mark")), f"起止日期之间是{lasted}天，请核对", *right)
 
 
 def _is_wrong(n: int, unit: str, lasted: int) -> bool:

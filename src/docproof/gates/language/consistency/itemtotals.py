@@ -13,9 +13,8 @@ from docproof.model.numerals import han_number, han_numeral
 from docproof.model.patterns import later
 
 SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
-TOTAL = later(
-    r"(?m)^[ \t\u3000]*(?P<lead>(?:以上|上述|各项|全部)?[^，。；：\d\n]{0,10}(?:合计|共计|总计)[^，。；：\d\n]{0,4})(?=\d)"
-)
+TOTAL = later(r"计(?<=[合共总]计)[^，。；：\d\n]{0,4}(?=\d)")
+LEAD = later(r"[ \t\u3000]*(?:以上|上述|各项|全部)?[^，。；：\d\n]{0,10}[合共总]$")
 THESE = later(
     r"(?:以上|上述|这)(?P<mark>(?P<n>[两三四五六七八九十]|[2-9])(?P<u>项|条|点|个方面|个问题|类|种))(?![^，。；\n]{0,6}(?:之一|中))"
 )
@@ -39,8 +38,11 @@ def items_total(draft: Draft) -> Iterator[Hit]:
     """逐条列出金额、数量之后的合计要等于各条之和。每条只有一个同类数的才核。"""
     text = draft.once(counted_text)
     for m in TOTAL.finditer(text):
+        start = text.rfind("\n", 0, m.start()) + 1
+        if LEAD.fullmatch(text, start, m.start()) is None:
+            continue
         total = next(quantities(text, m.end(), m.end() + 30), None)
-        series = _above(draft, m.start())
+        series = _above(draft, start)
         if total is None or total.span.start != m.end() or series is None:
             continue
         told = [[q for q in quantities(text, i.words.start, i.words.end) if q.unit == total.unit] for i in series]
@@ -55,7 +57,7 @@ def items_total(draft: Draft) -> Iterator[Hit]:
 
 def _above(draft: Draft, at: int) -> list[Item] | None:
     """The numbered series that ends in the paragraph right above an offset."""
-    index = draft.document.paragraph_index(at + 1)
+    index = draft.document.paragraph_index(at)
     above = next(
         (
             i
@@ -83,7 +85,7 @@ def these_items(draft: Draft) -> Iterator[Hit]:
     text = draft.once(counted_text)
     for m in THESE.finditer(text):
         start = text.rfind("\n", 0, m.start()) + 1
-        series = _above(draft, m.start()) if not text[start : m.start()].strip() else None
+        series = _above(draft, start) if not text[start : m.start()].strip() else None
         n = int(m["n"]) if m["n"].isdigit() else han_number(m["n"])
         if series and n != len(series) and series[-1].n == len(series):
             count = str(len(series)) if m["n"].isdigit() else ("两" if len(series) == 2 else han_numeral(len(series)))

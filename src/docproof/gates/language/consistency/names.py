@@ -65,6 +65,8 @@ def person_name(draft: Draft) -> Iterator[Hit]:
 
     两个姓名只差一个字，又没有在同一段里并列的，提示。
     """
+    if draft.type is DocumentType.STATUTE:
+        return
     text = draft.view(Scope.PROSE)
     places: dict[str, list[int]] = {}
     for m in PERSON.finditer(text):
