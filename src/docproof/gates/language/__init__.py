@@ -2,6 +2,7 @@
 
 from docproof.gates.language import (
     brackets,
+    consistency,
     counts,
     dates,
     durations,
@@ -67,6 +68,7 @@ MODULES = (
     sums,
     tallies,
     years,
+    *consistency.MODULES,
 )
 LANGUAGE_RULES = rules_of(MODULES)
 
