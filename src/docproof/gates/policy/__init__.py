@@ -3,9 +3,13 @@
 from docproof.gates.modules import rules_of
 from docproof.gates.policy import (
     laws,
+    organs,
 )
 
-MODULES = (laws,)
+MODULES = (
+    laws,
+    organs,
+)
 POLICY_RULES = rules_of(MODULES)
 
 __all__ = ["POLICY_RULES"]

@@ -21,8 +21,9 @@ FORMERLY = later(
     r"(?:[原旧前]|时任|历任|曾任?|前身[是为]?|当时的?|不再保留|不再设立|撤销)"
     r"(?:[\u4e00-\u9fff]{0,6}[省市县区州盟旗镇乡]|的|了|国家|“|《|中华人民共和国|，)*$"
 )
+HELD_OFFICE = later(r"时任|历任|曾任|任过|当时|那时|昔日|旧称|旧社会|新中国成立初")
 ENDED = later(
-    r"[^。；\n]{0,24}?(?:更名|改名|改称|改组|改制|重组|合并|并入|划入|划转|撤销|取消|不再|废止|失效|停止执行|整合|组建|挂牌|"
+    r"[^。；\n]{0,24}?(?:更名|改名|改称|改组|改制|重组|合并|并入|划入|划转|撤销|取消|停征|不再|废止|失效|停止执行|整合|组建|挂牌|"
     r"前身|旧址|时期|时代|（现|（今|，现[为改]|，今[为改]|改革前|成立前)"
 )
 CHANGED = later(
@@ -49,7 +50,8 @@ def told(draft: Draft, span: Span, since: date) -> Time:
     start, end = sentence(draft, span)
     text = draft.text
     if (
-        FORMERLY.search(text, max(start, span.start - 14), span.start)
+        HELD_OFFICE.search(text, start, span.start)
+        or FORMERLY.search(text, max(start, span.start - 14), span.start)
         or ENDED.match(text, span.end, end)
         or CHANGED.search(text, start, end)
     ):
@@ -57,7 +59,11 @@ def told(draft: Draft, span: Span, since: date) -> Time:
     if year := _nearest_year(text, start, span, end):
         return Time.AFTER if year >= since else Time.BEFORE  # the year of the change may be told under either name
     if draft.as_of is not None:
-        return Time.AFTER if draft.as_of >= since else Time.BEFORE
+        if draft.as_of < since:
+            return Time.BEFORE
+        line = draft.document.line_bounds(span.start)[0]
+        past = _nearest_year(text, max(line, start - REACH), Span(start, start), start)
+        return Time.UNKNOWN if past and past < since else Time.AFTER
     written = draft.once(_written)
     return Time.AFTER if written and date(written, 1, 1) >= since else Time.UNKNOWN
 
