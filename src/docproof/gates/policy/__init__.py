@@ -2,13 +2,21 @@
 
 from docproof.gates.modules import rules_of
 from docproof.gates.policy import (
+    articles,
     laws,
+    misnamed,
+    numbers_cited,
     organs,
+    secrecy,
 )
 
 MODULES = (
+    articles,
     laws,
+    misnamed,
+    numbers_cited,
     organs,
+    secrecy,
 )
 POLICY_RULES = rules_of(MODULES)
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from docproof.gates.policy.names import COUNTRY, Law, Laws
+from docproof.engine import Basis
+from docproof.gates.policy.names import COUNTRY, LAWS, Law, Laws
 from docproof.model import Draft, Scope, Span
 from docproof.model.patterns import later
 
@@ -18,7 +19,9 @@ BEFORE_BARE = later(
     r"(?:^|[\n，。；：、！？“”‘’（）()〈《\s\ufffc]|根据|依据|按照|依照|违反|适用|我国|国家|[按依和与及或将由到以对了的原旧新是为从在据]"
     r"|实施|执行|贯彻|落实|学习|宣传|遵守|符合|有关|属于|触犯|援引|引用|参照|比照|结合|熟悉|现行|修改|颁布|出台|公布|解读|普及|关于|列入|纳入)$"
 )
-LONGER = later(r"[律制治院官学典庭人令定规庄则]|草案|实施|司法解释|解释|释义|若干|修正案|教程|知识|讲座|专家|课程")
+LONGER = later(
+    r"[律制治院官学典庭人令定庄则]|规(?!定)|草案|实施|司法解释|解释|释义|若干|修正案|教程|知识|讲座|专家|课程"
+)
 ARTICLE = later(
     r"》?(?:[（(][^）)\n]{1,20}[）)])?(?:中的?|的|之)?第(?P<n>[一二三四五六七八九十百千零〇\d]{1,8})条"
     r"(?P<rest>(?:之[一二三四五六七八九十])?(?:第?[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[款项目])*)"
@@ -40,7 +43,8 @@ class Citation:
     """A document named in a draft.
 
     `span` are the words of the name, without book marks and without the year of an edition. `law` is what the table
-    knows of it. `marked`: it stands in 《》; `end` is behind the closing mark. `year` is that of the edition that is cited.
+    knows of it. `marked`: it stands in 《》; `end` is behind the closing mark. `mine`: in the draft's own words, and no
+    part of another document's name. `year` is that of the edition that is cited.
     """
 
     span: Span
@@ -48,6 +52,7 @@ class Citation:
     law: Law | None
     marked: bool
     end: int
+    mine: bool = True
     year: int | None = None
 
     @cached_property
@@ -56,8 +61,13 @@ class Citation:
         return self.name.startswith(COUNTRY)
 
 
+def cited(draft: Draft, basis: Basis) -> list[Citation]:
+    """What a draft cites, found once."""
+    return draft.once(citations, basis.of(LAWS))
+
+
 def citations(draft: Draft, laws: Laws) -> list[Citation]:
-    """Every document that a draft names in its own words, in text order; asked for by `draft.once`."""
+    """Every document that a draft names in its own words, in text order."""
     text = draft.view(Scope.PROSE)
     titled = list(_titles(draft, text, laws))
     held = [(m.span.start - 1, m.end) for m in titled]
@@ -77,9 +87,8 @@ def _titles(draft: Draft, text: str, laws: Laws) -> Iterator[Citation]:
         elif after := EDITION_BEHIND.match(text, m.end()):
             year = int(after["year"])
         span = Span(m.start() + 1, m.start() + 1 + len(name))
-        mine = not any(q.contains(span) for q in quoted)
-        law = laws.by_name.get(name) if mine and not DIFFERENT.match(text, m.end() - 1) else None
-        yield Citation(span, name, law, True, m.end(), year)
+        mine = not DIFFERENT.match(text, m.end() - 1) and not any(q.contains(span) for q in quoted)
+        yield Citation(span, name, laws.by_name.get(name) if mine else None, True, m.end(), mine, year)
 
 
 EDITION_BEHIND = later(r"[（(](?P<year>(?:19|20)\d\d)年?(?:修正|修订|版)[^）)\n]{0,4}[）)]")

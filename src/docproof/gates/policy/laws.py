@@ -6,18 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from docproof.engine import Basis, Hit, hit, rule
-from docproof.gates.policy.citations import Citation, citations, is_basis
+from docproof.gates.policy.citations import Citation, cited, is_basis
 from docproof.gates.policy.names import LAWS, Law, Laws, shortened
 from docproof.gates.policy.told import Time, told
 from docproof.model import Draft, FixSafety, Gate, Severity, Source, Strength
 
 NEW = date(2025, 6, 1)
 SOURCE = Source("党政机关公文处理工作条例", strength=Strength.REQUIRED)
-
-
-def cited(draft: Draft, basis: Basis) -> list[Citation]:
-    """What a draft cites, found once."""
-    return draft.once(citations, basis.of(LAWS))
 
 
 @rule(
