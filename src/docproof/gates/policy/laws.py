@@ -75,8 +75,8 @@ def successor(law: Law, laws: Laws, day: date | None) -> str:
 
 def _replacements(c: Citation, new: str) -> list[str]:
     """The names of what holds today, short where the draft writes a short one."""
-    names = [new, shortened(new)] if c.full else [shortened(new), new]
-    return [n for n in dict.fromkeys(names) if n]
+    names = [n for n in dict.fromkeys([new, shortened(new)] if c.full else [shortened(new), new]) if n]
+    return names if c.marked else [*names, *(f"《{n}》" for n in names)]
 
 
 @rule(

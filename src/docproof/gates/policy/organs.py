@@ -19,13 +19,13 @@ ALONE = later(
     r"(?:^|[\n，。；：、（(“”\s\ufffc]|[省市县区州旗盟乡镇]|[由经向报送请同对与和及或被是为从到在给年月日将据原]|我国|中国|联合|配合|有关)$"
 )
 LONGER = {  # what stands behind the last character where it belongs to another word: 农业部门, 工作局面, 扶贫办法
-    "部": tuple("门队件位署分落"),
-    "局": tuple("限面部势域"),
-    "办": tuple("法理事公学案好结"),
-    "委": tuple("员托派任"),
-    "所": tuple("有需属在谓以"),
-    "厅": ("堂",),
-    "区": ("总医",),
+    "部": later("门(?!户)|[队件位署分落]"),
+    "局": later("[限面部势域]"),
+    "办": later("[法理事公学案好结]"),
+    "委": later("[员托派任]"),
+    "所": later("[有需属在谓以]"),
+    "厅": later("堂"),
+    "区": later("总医"),
 }
 
 
@@ -73,7 +73,8 @@ class Names:
         text = draft.view(Scope.WORDS)
         for index, start, end in self.automaton.find_matches_as_indexes(text):
             row = self.rows[self.words[index]]
-            if row.since is None or text.startswith(LONGER.get(row.old[-1], ()), end):
+            longer = LONGER.get(row.old[-1])
+            if row.since is None or (longer and longer.match(text, end)):
                 continue
             if row.alone and (draft.profile == "enterprise" or not ALONE.search(text, max(0, start - 2), start)):
                 continue
