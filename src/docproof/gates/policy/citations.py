@@ -84,14 +84,17 @@ def _titles(draft: Draft, text: str, laws: Laws) -> Iterator[Citation]:
             if year is None:
                 continue  # a draft of a law
             name = name[: edition.start()]
-        elif after := EDITION_BEHIND.match(text, m.end()):
-            year = int(after["year"])
+        elif beside := EDITION_BEHIND.match(text, m.end()) or EDITION_BEFORE.search(
+            text, max(0, m.start() - 12), m.start()
+        ):
+            year = int(beside["year"])
         span = Span(m.start() + 1, m.start() + 1 + len(name))
         mine = not DIFFERENT.match(text, m.end() - 1) and not any(q.contains(span) for q in quoted)
         yield Citation(span, name, laws.by_name.get(name) if mine else None, True, m.end(), mine, year)
 
 
 EDITION_BEHIND = later(r"[（(](?P<year>(?:19|20)\d\d)年?(?:修正|修订|版)[^）)\n]{0,4}[）)]")
+EDITION_BEFORE = later(r"(?P<year>(?:19|20)\d\d)年(?:修正|修订|修改|版)的?$")
 
 
 def _bare(text: str, laws: Laws, held: list[tuple[int, int]]) -> Iterator[Citation]:

@@ -51,10 +51,11 @@ def repealed(draft: Draft, basis: Basis) -> Iterator[Hit]:
             continue
         time = told(draft, c.span, law.until)
         firm = is_basis(draft.text, c)
-        if time is Time.BEFORE or not (c.marked or c.full or firm):
+        named = c.marked or c.full or firm
+        if time is Time.BEFORE or (time is Time.UNKNOWN and not named):
             continue
         severity = Severity.HINT
-        if time is Time.AFTER:
+        if time is Time.AFTER and named:
             severity = Severity.ERROR if firm and draft.as_of is not None else Severity.WARNING
         new = successor(law, laws, draft.as_of)
         yield hit(c.span, _message(c.name, law.until, new), *_replacements(c, new), severity=severity)

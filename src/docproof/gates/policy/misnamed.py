@@ -58,7 +58,7 @@ def misnamed(draft: Draft, basis: Basis) -> Iterator[Hit]:
 
 def _wrong(laws: Laws, span: Span, name: str, *, marked: bool) -> Iterator[Hit]:
     core = shortened(TRIAL.sub("", name))
-    if core in laws.by_name or name in laws.by_name:
+    if core in laws.by_name or name in laws.by_name or not core.endswith((*ENDINGS, *SLIPS)):
         return
     law = laws.by_wrong.get(core)
     right = [law.short] if law else ([r for r in laws.alike(core) if _may_be(r, core, name)] if marked else [])

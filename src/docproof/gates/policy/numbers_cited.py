@@ -23,7 +23,14 @@ YEAR_TOLD = later(
     r"(?P<y>(?:19|20)\d\d)年(?:\d{1,2}月(?:\d{1,2}日)?)?[^，。；\n《》\d]{0,20}(?:印发|下发|制定|出台|发布|公布|通过|转发|颁布)的?$"
 )
 NUMBER = later(r"[（(][\u4e00-\u9fff]{2,10}〔(?P<y>\d{4})〕\d{1,5}号")
-HIGHEST = ("中共中央", "国务院", "中央")  # whose documents often have no number that is told
+HIGHEST = (
+    "中共中央",
+    "国务院",
+    "中央",
+    "全国人民代表大会",
+    "全国人大",
+    "最高人民",
+)  # whose documents often have no number that is told
 
 
 @rule(

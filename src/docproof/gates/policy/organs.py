@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 import msgspec
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -16,7 +17,12 @@ from docproof.model.patterns import later
 
 NOW = date(2025, 6, 1)
 ALONE = later(
-    r"(?:^|[\n，。；：、（(“”\s\ufffc]|[省市县区州旗盟乡镇]|[由经向报送请同对与和及或被是为从到在给年月日将据原]|我国|中国|联合|配合|有关)$"
+    r"(?:^|[\n，。；：、（(“”\s\ufffc]|[省市县区州旗盟乡镇]|[由经向报送请同对与和及或被是为从到在给年月日将据原]|我国|中国|共和国|联合|配合|有关)$"
+)
+LIST_BEFORE = later(r"(?:^|[\n，。；：、（“由和及与同]|组织|抽调|协调|联合|要求|协同|邀请|配合)$")
+LISTED = later(
+    r"(?:[、和及与][\u4e00-\u9fff]{2,8}){1,10}?等?(?:有关|相关|职能|执法|主管|监管|成员|[一二三四五六七八九十\d]{1,2}个)?(?:部门|单位)"
+    r"|等(?:有关|相关|职能|执法|主管|监管|成员|[一二三四五六七八九十\d]{1,2}个)?(?:部门|单位)"
 )
 LONGER = {  # what stands behind the last character where it belongs to another word: 农业部门, 工作局面, 扶贫办法
     "部": later("门(?!户)|[队件位署分落]"),
@@ -32,15 +38,16 @@ LONGER = {  # what stands behind the last character where it belongs to another 
 class Organ(msgspec.Struct, frozen=True):
     """A row of organs.tsv: a name, or the end of one behind a place's name, and what it has been called since `since`.
 
-    Of a row without `since` nothing is said: the name only looks like an old one. `alone`: the name is a common word,
-    and counts only behind a place's name, a mark or a preposition.
+    Of a row without `since` nothing is said: the name only looks like an old one. How it `stands`: `alone` for a common
+    word, which counts only behind a place's name, a mark or a preposition; `listed` for what counts only in a list of
+    departments (工商、国土等部门).
     """
 
     old: str
     new: tuple[str, ...] = ()
     since: date | None = None
     severity: Severity = Severity.WARNING
-    alone: bool = False
+    stands: Literal["", "alone", "listed"] = ""
 
 
 class Institution(msgspec.Struct, frozen=True):
@@ -76,7 +83,7 @@ class Names:
             longer = LONGER.get(row.old[-1])
             if row.since is None or (longer and longer.match(text, end)):
                 continue
-            if row.alone and (draft.profile == "enterprise" or not ALONE.search(text, max(0, start - 2), start)):
+            if not _stands(row, draft, text, start, end):
                 continue
             time = told(draft, Span(start, end), row.since)
             if time is not Time.BEFORE:
@@ -84,12 +91,23 @@ class Names:
 
     def names_today(self, row: Organ, day: date | None) -> list[str]:
         """What a name has become by a day; where the day is unknown, today."""
-        names = []
+        names: list[str] = []
         for name in row.new:
             then = self.rows.get(name)
-            late = then is not None and then.since is not None and (day is None or day >= then.since)
-            names += self.names_today(then, day) if then and late and then.new else [name]
+            if then and then.since and then.since > (row.since or date.min) and (day or date.max) >= then.since:
+                names += self.names_today(then, day)
+            else:
+                names.append(name)
         return list(dict.fromkeys(names))
+
+
+def _stands(row: Organ, draft: Draft, text: str, start: int, end: int) -> bool:
+    """Whether the words at a place are the organ, as far as its row asks for it; companies have departments of their own."""
+    if row.stands == "alone":
+        return draft.profile != "enterprise" and ALONE.search(text, max(0, start - 3), start) is not None
+    if row.stands == "listed":
+        return LIST_BEFORE.search(text, max(0, start - 3), start) is not None and LISTED.match(text, end) is not None
+    return True
 
 
 ORGANS = Table("policy/organs.tsv", Organ, Names.of)
@@ -108,6 +126,7 @@ INSTITUTIONS = Table("policy/institutions.tsv", Institution, Names.of_institutio
         ("经⟦环境保护部→生态环境部⟧批准，报市⟦卫计委→卫生健康委⟧备案", NOW),
         "2024年，市⟦安监局→应急管理局⟧开展检查",
         ("⟦国务院扶贫办→农业农村部⟧印发", NOW),
+        ("组织⟦工商→市场监管⟧、公安、⟦国土→自然资源⟧等部门联合执法", NOW),
         ("县⟦国税局→税务局⟧、⟦文广新局→文化广电和旅游局⟧", NOW),
     ],
     good=[
@@ -115,6 +134,7 @@ INSTITUTIONS = Table("policy/institutions.tsv", Institution, Names.of_institutio
         ("农业部门、文化部门和环境保护部际联席会议，集团公司监察部", NOW),
         ("由区工商局会同县国土资源局核查", date(2016, 5, 1)),
         ("《国土资源部关于加强耕地保护的通知》，扶贫办法", NOW),
+        ("工商联、共青团等单位，国土空间规划，国土、矿产等资源", NOW),
         ("矿山安全监察局，森林消防大队，打开工作局面", NOW),
     ],
 )
