@@ -7,21 +7,22 @@ from collections.abc import Iterator
 from docproof.engine import Hit, hit, rule
 from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
 from docproof.model.numerals import han_number
-from docproof.model.patterns import later
+from docproof.model.patterns import each, later
 
 SOURCE = Source("中华人民共和国保守国家秘密法", "第二十条", Strength.REQUIRED)
 LIMITS = {"绝密": 30, "机密": 20, "秘密": 10}
-TERM = r"(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})\s*(?P<unit>年|个月)"
 STAR = "★☆*＊✩⭐"
-MARK = later(
-    rf"(?P<grade>绝密|机密|秘密)(?:级)?(?:文件|事项|材料|件)?(?:[,，、（(]|[^。；\n，,]{{0,4}}[，,])?\s*"
-    rf"(?:[{STAR}]\s*|(?:的?保密期限?|期限|保密)(?:定?为|是|：|:|拟定为|不超过|确定为|暂定)?\s*)?{TERM}"
-)
-TERM_FIRST = later(
-    rf"保密期限?(?:定?为|是|：|:)?\s*{TERM}[^。；\n]{{0,12}}?(?:定为|密级为|密级：)(?P<grade>绝密|机密|秘密)"
+TERM = r"(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})\s*(?P<unit>年|个月)"
+GRADE = r"(?<!国家)(?<!商业)(?<!工作)(?P<grade>绝密|机密|秘密)级?"  # 机密级国家秘密 is one grade
+PERIOD = r"(?:保密期限?|保密时限|期限|保密)"
+IS = r"(?:[拟暂确]?定?为|是|：|:)?(?:自[^，。；\n]{1,14}起)?"
+TERMS = (
+    later(rf"{GRADE}\s*[{STAR}]\s*{TERM}"),
+    later(rf"{GRADE}(?:国家秘密)?[^。；，,\n]{{0,6}}[，,、（(；;\s]*的?{PERIOD}{IS}\s*{TERM}"),
+    later(rf"{PERIOD}{IS}\s*{TERM}[^。；\n]{{0,6}}?(?:[拟暂确]?定为|密级为|密级：|的)(?P<grade>绝密|机密|秘密)"),
 )
 FOREVER = later(
-    rf"(?P<grade>绝密|机密|秘密)级?\s*(?:[{STAR}]\s*|[，,、]?\s*(?:的?保密期限?|期限)(?:定?为|是|：|:)?\s*)(?P<long>长期|永久|无限期)"
+    rf"{GRADE}(?:国家秘密)?\s*(?:[{STAR}]\s*|[，,、（(]?\s*的?{PERIOD}{IS}\s*)(?P<long>长期|永久|无限期|永远)"
 )
 UNCLASSIFIED = later(
     rf"(?P<mark>(?:内部(?:资料|文件|使用|材料|参考|刊物)?|工作秘密|商业秘密|敏感(?:信息)?|普通|公开|一般|注意保存|平件)\s*[{STAR}]\s*(?:\d+\s*(?:年|个月)|长期)?)"
@@ -37,11 +38,13 @@ UNCLASSIFIED = later(
         "机密★⟦25年⟧",
         "本方案定为秘密级，保密期限⟦15年⟧",
         "绝密级，保密期限为⟦四十年⟧",
+        "属机密级国家秘密，保密期限为⟦25年⟧",
+        "保密期限为⟦30年⟧的机密级文件",
     ],
     good=[
         "机密★20年，绝密★30年，秘密★10年，秘密★6个月",
         "保密期限，绝密级不超过三十年，机密级不超过二十年，秘密级不超过十年",
-        "秘密侦查15年",
+        "秘密侦查15年，属机密级国家秘密，保密期限20年",
     ],
 )
 def term(draft: Draft) -> Iterator[Hit]:
@@ -52,16 +55,12 @@ def term(draft: Draft) -> Iterator[Hit]:
     text = draft.view(Scope.PROSE)
     if "密" not in text:
         return
-    for pattern in (MARK, TERM_FIRST):
-        for m in pattern.finditer(text):
-            if not (set(m[0]) & set(STAR) or "保密" in m[0] or "期限" in m[0]) or "不" in m[0]:
-                continue
-            n = int(m["n"]) if m["n"].isdigit() else han_number(m["n"])
-            years = n if m["unit"] == "年" else n / 12
-            limit = LIMITS[m["grade"]]
-            if years > limit:
-                span = Span(m.start("n"), m.end("unit"))
-                yield hit(span, f"{m['grade']}级的保密期限不超过{limit}年，另有规定的除外，请重新核定", f"{limit}年")
+    for m in each(TERMS, text):
+        n = int(m["n"]) if m["n"].isdigit() else han_number(m["n"])
+        limit = LIMITS[m["grade"]]
+        if (n if m["unit"] == "年" else n / 12) > limit:
+            span = Span(m.start("n"), m.end("unit"))
+            yield hit(span, f"{m['grade']}级的保密期限不超过{limit}年，另有规定的除外，请重新核定", f"{limit}年")
 
 
 @rule(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from enum import Enum
 
@@ -18,8 +19,8 @@ YEAR = later(
 )
 GOES_ON = later(r"(?:\d+日)?(?:以来|以后|之后|[后起至]|修[订正改]|版)")
 FORMERLY = later(
-    r"(?:[原旧前]|时任|历任|曾任?|前身[是为]?|当时的?|不再保留|不再设立|撤销|取消|停征|免征|废止|废除)"
-    r"(?:[\u4e00-\u9fff]{0,6}[省市县区州盟旗镇乡]|的|了|国家|“|《|中华人民共和国|，)*$"
+    r"(?:[原旧]|时任|历任|曾任?|前身[是为]?|当时的?|不再保留|不再设立|撤销|取消|停征|免征|废止|废除)"
+    r"(?:[\u4e00-\u9fff]{0,6}[省市县区州盟旗镇乡]|的|了|国家|“|《|中华人民共和国)*$"
 )
 HELD_OFFICE = later(r"时任|历任|曾任|任过|当时|那时|昔日|旧称|旧社会|新中国成立初")
 ENDED = later(
@@ -31,7 +32,8 @@ CHANGED = later(
     r"职责.{0,80}(?:整合|划入|划转|归并)|(?:组建|重新组建)[^，。]{0,16}[部局委署]|更名为|改名为|改组为|前身|"
     r"(?:废止|失效|修改|修订|清理)[^，。]{0,12}《|《[^》]*》[^，。]{0,12}(?:同时|予以|已经?|即行)?(?:废止|失效|停止执行)|不再保留|新旧"
 )
-WRITTEN = later(r"〔(?P<n>20\d\d)〕|(?<![到至前底\d])(?P<y>20\d\d)年(?=\d{1,2}月|[，以度上初])")
+WRITTEN = later(r"(?<=〔)20\d\d(?=〕)|(?<![到至前底\d])20\d\d(?=年(?:\d{1,2}月|[，以度上初]))")
+LATER = later(r"(?<![到至前底\d〔])20\d\d(?=年)")
 
 
 class Time(Enum):
@@ -65,8 +67,8 @@ def told(draft: Draft, span: Span, since: date) -> Time:
         line = draft.document.line_bounds(span.start)[0]
         past = _nearest_year(text, max(line, start - REACH), Span(start, start), start)
         return Time.UNKNOWN if past and past < since else Time.AFTER
-    written = draft.once(_written)
-    return Time.AFTER if written and date(written, 1, 1) >= since else Time.UNKNOWN
+    shown = max(draft.once(_written), _latest(LATER.finditer(text, span.end, end)))
+    return Time.AFTER if date(shown, 1, 1) >= since else Time.UNKNOWN
 
 
 def sentence(draft: Draft, span: Span) -> tuple[int, int]:
@@ -98,6 +100,10 @@ def _period(year: re.Match[str], text: str) -> date | None:
     return date(1900, 1, 1)  # a decade of a century that is over
 
 
-def _written(draft: Draft) -> int | None:
+def _written(draft: Draft) -> int:
     """The latest year that a draft without a date shows to have come: of a document's number, of a day or a month."""
-    return max((int(m["n"] or m["y"]) for m in WRITTEN.finditer(draft.text)), default=None)
+    return _latest(WRITTEN.finditer(draft.text))
+
+
+def _latest(years: Iterator[re.Match[str]]) -> int:
+    return max((int(m[0]) for m in years), default=1)
