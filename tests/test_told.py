@@ -26,6 +26,7 @@ def time_of(text, as_of=None):
         "20世纪90年代，县环保局成立",
         "2015—2017年，县环保局每年检查两次",
         "原县环保局批准的项目",
+        "由原青禾县环保局批准的项目",
         "时任县政府副县长、环保局局长",
         "县环保局更名为县生态环境局",
         "撤销县环保局",
@@ -44,6 +45,7 @@ def test_what_is_told_of_the_past_may_bear_its_names(text):
         "请县环保局于2025年底前办结",
         "根据临政发〔2016〕5号文件，县环保局负责",
         "县环保局撤销了该项许可",
+        "由平原县环保局负责",
     ],
 )
 def test_a_later_year_or_date_tells_of_a_time_after_the_change(text):

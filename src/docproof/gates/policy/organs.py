@@ -12,7 +12,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from docproof.engine import Basis, Hit, Table, hit, rule
 from docproof.gates.policy.told import Time, told
-from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
+from docproof.model import DocumentType, Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
 from docproof.model.patterns import later
 
 NOW = date(2025, 6, 1)
@@ -76,7 +76,10 @@ class Names:
         return cls.of([Organ(r.term, r.new, r.since, Severity.HINT) for r in rows])
 
     def told_late(self, draft: Draft) -> Iterator[tuple[Organ, Span, Severity]]:
-        """The names that a draft uses of a time when they were no more, with how sure that is."""
+        """The names that a draft uses of a time when they were no more, with how sure that is.
+
+        A statute of which some articles were amended keeps the old names in the others: a hint.
+        """
         text = draft.view(Scope.WORDS)
         for index, start, end in self.automaton.find_matches_as_indexes(text):
             row = self.rows[self.words[index]]
@@ -87,7 +90,8 @@ class Names:
                 continue
             time = told(draft, Span(start, end), row.since)
             if time is not Time.BEFORE:
-                yield row, Span(start, end), row.severity if time is Time.AFTER else Severity.HINT
+                sure = time is Time.AFTER and draft.type is not DocumentType.STATUTE
+                yield row, Span(start, end), row.severity if sure else Severity.HINT
 
     def names_today(self, row: Organ, day: date | None) -> list[str]:
         """What a name has become by a day; where the day is unknown, today."""
