@@ -33,6 +33,7 @@ BARE = later(
         "《⟦未成年保护法→未成年人保护法⟧》《中华人民共和国⟦安全生产发→安全生产法⟧》",
         "根据《⟦道路安全交通法→道路交通安全法⟧》和《⟦计划生育法→人口与计划生育法⟧》",
         "违反《⟦劳动合同发→劳动合同法⟧》第三十九条，依据⟦招投标法→招标投标法⟧第三条",
+        "按照《⟦中华人民共和国物业管理条例→物业管理条例⟧》",
         "根据《⟦保障农民工工资支付条列→保障农民工工资支付条例⟧》",
     ],
     good=[
@@ -48,6 +49,9 @@ def misnamed(draft: Draft, basis: Basis) -> Iterator[Hit]:
     """
     laws = basis.of(LAWS)
     for c in cited(draft, basis):
+        if c.law and c.full and c.marked and not c.law.until and not c.law.name.startswith(COUNTRY):
+            message = f"《{c.law.name}》的名称里没有“中华人民共和国”"
+            yield hit(c.span, message, c.law.name, severity=Severity.HINT)
         if c.law is None and c.mine and (c.marked or is_basis(draft.text, c)):
             yield from _wrong(laws, c.span, c.name, marked=c.marked)
     text = draft.view(Scope.WORDS)

@@ -54,7 +54,7 @@ class Laws:
 
     @classmethod
     def of(cls, rows: Sequence[Law]) -> Laws:
-        by_name = {name: law for law in rows for name in (*law.also, law.short, law.name)}
+        by_name = {name: law for law in rows for name in (*law.also, law.short, COUNTRY + law.short)}
         by_wrong = {name: law for law in rows for name in law.wrong if name not in by_name}
         words = sorted({n for law in rows for n in (law.short, *law.also)} | by_wrong.keys())
         return cls(by_name, by_wrong, words, AhoCorasick(words, matchkind=MatchKind.LeftmostLongest))
