@@ -1,8 +1,23 @@
 """政策关: laws, organs' names, standard formulations, terms, persons."""
 
 from docproof.gates.modules import rules_of
+from docproof.gates.policy import (
+    articles,
+    laws,
+    misnamed,
+    numbers_cited,
+    organs,
+    secrecy,
+)
 
-MODULES = ()
+MODULES = (
+    articles,
+    laws,
+    misnamed,
+    numbers_cited,
+    organs,
+    secrecy,
+)
 POLICY_RULES = rules_of(MODULES)
 
 __all__ = ["POLICY_RULES"]
