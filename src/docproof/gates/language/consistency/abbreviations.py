@@ -15,6 +15,7 @@ GIVEN = later(
     r"[（(](?:[^（）()\n]{0,12}[，,])?(?:以下|下文|下)(?:均|都|统一)?[简统合并通]称(?:为)?[：:]?(?P<open>[“‘「《]?)(?P<short>[^“”‘’「」（）()，,。；\n]{1,20}?)(?P<close>[”’」》]?)(?P<more>[，,；或、][^（）()\n]{0,40})?[）)]"
 )
 BREAKS = later(r"[，。；：！？、“”‘’（）()\n \u3000《》\ufffc]")
+LEAST_REST = 10  # code points: a shorter rest of a text says nothing more
 GENERIC = later(
     r"公司|本[市县区院所局校]|我[市县区院所局校]|甲方|乙方|丙方|条例|办法|规定|方案|通知|意见|项目|工程|办|委员会|代表|会议|企业|学校|单位|部门|人员|《[^》]{1,4}》"
 )
@@ -72,7 +73,13 @@ def abbreviation_unused(draft: Draft) -> Iterator[Hit]:
     text = draft.text
     for given in draft.once(givens):
         rest = text[given.brackets.end :]
-        if given.name and not given.more and given.name not in rest and not _split(given.name, rest):
+        if (
+            len(rest) >= LEAST_REST
+            and given.name
+            and not given.more
+            and given.name not in rest
+            and not _split(given.name, rest)
+        ):
             yield hit(given.brackets, f"简称“{given.name}”后文没有用到，删去“以下简称”，或者后文改用简称")
 
 
