@@ -51,7 +51,7 @@ MEETING = later(r"会议|大会|全会|审议|表决|通过")
 @rule(
     "routing.department-command",
     gate=Gate.ROUTING,
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     source=ARTICLE_16,
     bad=[
         "沅泽县水利局关于做好春灌工作的通知\n⟦各乡镇人民政府⟧：\n请各乡镇人民政府按要求落实。\n沅泽县水利局\n2026年3月2日"
