@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 
 GAP = "…"  # in a table: the companion may stand some way off
 REACH = 8  # code points between a word and a companion written with GAP
@@ -21,14 +21,14 @@ def precede(companions: tuple[str, ...], text: str, start: int) -> bool:
     return pattern.search(text[max(0, start - longest - REACH) : start]) is not None
 
 
-@lru_cache(maxsize=None)
+@cache
 def _following(companions: tuple[str, ...]) -> re.Pattern[str]:
     beside = [re.escape(c) for c in companions if not c.startswith(GAP)]
     apart = [re.escape(c.removeprefix(GAP)) for c in companions if c.startswith(GAP)]
     return re.compile("|".join([*beside, f"{CLAUSE}(?:{'|'.join(apart)})"] if apart else beside))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _preceding(companions: tuple[str, ...]) -> tuple[re.Pattern[str], int]:
     beside = [re.escape(c) for c in companions if not c.endswith(GAP)]
     apart = [re.escape(c.removesuffix(GAP)) for c in companions if c.endswith(GAP)]
