@@ -40,10 +40,10 @@ class NearWords:
         frequent = frozenset(common)
         self._places: dict[str, list[Place]] = defaultdict(list)
         for word in self._words:
-            middle = (len(word) + 1) // 2
-            first, last = word[:middle], word[middle:]
-            self._places[word[: middle + 1] if first in frequent else first].append((word, True))
-            self._places[word[middle - 1 :] if last in frequent else last].append((word, False))
+            size = max(3 if long else 2, (len(word) - 1) // 2)  # leaves room in the middle for two swapped characters
+            first, last = word[:size], word[-size:]
+            self._places[word[: size + 1] if first in frequent else first].append((word, True))
+            self._places[word[-size - 1 :] if last in frequent else last].append((word, False))
         self._halves = list(self._places)
 
     @cached_property
@@ -84,8 +84,10 @@ class NearWords:
         if not wrong:
             return 0
         at = wrong[0]
-        if len(wrong) == 1 and len(found) >= size and self._alike(found[at], right[at]):
-            return size
+        if len(wrong) == 1 and len(found) >= size:
+            repeated = self._long and found[at] in (found[at - 1 : at] + found[at + 1 : at + 2])
+            if repeated or self._alike(found[at], right[at]):
+                return size
         if not self._long:
             return 0
         if found[:size] == right[:at] + right[at + 1 : at + 2] + right[at] + right[at + 2 :]:
