@@ -34,6 +34,7 @@ from docproof.gates.language import (
     straight_quotes,
     sums,
     tallies,
+    traditional,
     years,
 )
 
@@ -70,6 +71,7 @@ MODULES = (
     straight_quotes,
     sums,
     tallies,
+    traditional,
     years,
 )
 LANGUAGE_RULES = tuple(r for module in MODULES for r in vars(module).values() if isinstance(r, CodeRule))

@@ -10,7 +10,6 @@ from docproof.gates.language.alike import are_alike, lines_of
 from docproof.gates.language.near import NearWords
 from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Strength
 
-
 COMMON = ("委员会", "部门", "人民政", "现代化", "国务院")  # ends of names too common to look from by themselves
 
 
