@@ -162,4 +162,4 @@ def _entries(data: RuleData, gate: Gate, path: Path, shelf: Prepared | None) -> 
     pairs = data.swaps if data.swaps is not None else dict.fromkeys(data.words or [], "")
     if not all(pairs):
         raise RuleError("words、swaps 里不能有空词")
-    return [Entry(wrong, (right,) if right else (), tuple(data.except_)) for wrong, right in pairs.items()]
+    return [Entry(wrong, (right,) if right else (), excepts=tuple(data.except_)) for wrong, right in pairs.items()]
