@@ -41,7 +41,7 @@ def attachment_title(draft: Draft) -> Iterator[Hit]:
     found = draft.once(attachments)
     for listed, attached in _pairs(found):
         one, other = listed.name(draft.text), attached.name(draft.text)
-        if not other or _same(draft.text, one, attached) or not _alike(one, other):
+        if not other or _same(draft.text, one, attached) or _stands_elsewhere(found, draft.text, one, other):
             continue
         severity = Severity.HINT if one in other or other in one else None
         here, there = _differing(draft.text, attached.title, listed.title)
@@ -174,6 +174,13 @@ def attachment_unlisted(draft: Draft) -> Iterator[Hit]:
     body = draft.first(ElementKind.BODY)
     if body and (m := SEE_ATTACHMENT.search(draft.text, body.span.start, body.span.end)):
         yield hit(Span(*m.span()), "正文提到附件，文后没有附件说明，请补上")
+
+
+def _stands_elsewhere(found: Attachments, text: str, one: str, other: str) -> bool:
+    """Whether one of two titles that are not alike is met under another number: a matter of order."""
+    if _alike(one, other):
+        return False
+    return any(other == x.name(text) for x in found.listed or ()) or any(one == x.name(text) for x in found.attached)
 
 
 def _pairs(found: Attachments) -> Iterator[tuple[Named, Named]]:
