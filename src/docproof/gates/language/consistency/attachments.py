@@ -74,6 +74,7 @@ def attachment_missing(draft: Draft) -> Iterator[Hit]:
     if not found.listed or not found.attached:
         return
     numbers, names = _counted(found.attached), [a.name(draft.text) for a in found.attached]
+    exact = {x.name(draft.text) for x in found.listed} & set(names)
     for listed in found.listed if not ELSEWHERE.search(found.note.of(draft.text) if found.note else "") else ():
         name = listed.name(draft.text)
         if (listed.n or 1) not in numbers and not any(_alike(name, other) for other in names):
@@ -83,7 +84,7 @@ def attachment_missing(draft: Draft) -> Iterator[Hit]:
     known, titles = _counted(found.listed), [x.name(draft.text) for x in found.listed]
     for n, attached in zip(numbers, found.attached, strict=True):
         name = attached.name(draft.text)
-        if n not in known and not any(name and _alike(name, other) for other in titles):
+        if n not in known and not any(name and _alike(name, t) for t in titles if t not in exact or t == name):
             shown = f"“{_shown(attached, draft.text)}”" if name else ""
             yield hit(attached.mark, f"文后有这个附件{shown}，附件说明没有列出，请在附件说明中补上")
 

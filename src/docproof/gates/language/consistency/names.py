@@ -19,6 +19,8 @@ OFFICE = "书记|县长|市长|区长|镇长|乡长|局长|主任|校长|院长|
 NAME = rf"[{SURNAMES}]{HAN}(?![等同任主参出代在到率为和与及、的])[\u4e00-\u9fff]"
 BEHIND = r"(?=同志|主持|出席|参加|带队|作[了出动讲]|讲话|强调|指出|任|为|率|到|在|[，、。；：）（\s]|汇报|宣读|代表|负责|通报|传达|陪同|对|介绍|$)"
 PERSON = later(rf"(?:{OFFICE})[：:]?\s?(?P<name>{NAME}){BEHIND}")
+OFFICE_BEHIND = later(rf"(?:常务)?副?(?:{OFFICE})")
+SENTENCE_ENDS = later(r"[。；\n]")
 OFFICE_BEFORE = later(rf"(?:{OFFICE})$")
 COMRADE = later("同志")
 COMRADE_NAME = later(rf"(?P<name>{NAME})$")
@@ -72,18 +74,25 @@ def person_name(draft: Draft) -> Iterator[Hit]:
     places: dict[str, list[int]] = {}
     for m in PERSON.finditer(text):
         places.setdefault(m["name"], []).append(m.start("name"))
+    for m in OFFICE_BEHIND.finditer(text):
+        if found := COMRADE_NAME.search(text, max(0, m.start() - 3), m.start()):
+            places.setdefault(found["name"], []).append(found.start("name"))
     for m in COMRADE.finditer(text):
         before = text[max(0, m.start() - 3) : m.start()]
         if found := COMRADE_NAME.search(before):
             places.setdefault(found["name"], []).append(m.start() - len(before) + found.start("name"))
     for name in places:
         yield from _other_surnames(text, name)
-    paragraphs = {name: {draft.document.paragraph_index(at) for at in found} for name, found in places.items()}
     for one, other in combinations(islice(places, MOST), 2):
-        if _slip(one, other) in (1, 2) and not paragraphs[one] & paragraphs[other]:
+        if _slip(one, other) in (1, 2) and not _listed_together(text, places[one][0], places[other][0]):
             wrong, right = _fewer(places, one, other)
             at = places[wrong][0]
             yield hit(Span(at, at + len(wrong)), f"文中又写作“{right}”，是同一个人的请统一", right)
+
+
+def _listed_together(text: str, one: int, other: int) -> bool:
+    """Whether no sentence ends between two places."""
+    return SENTENCE_ENDS.search(text, min(one, other), max(one, other)) is None
 
 
 def _other_surnames(text: str, name: str) -> Iterator[Hit]:

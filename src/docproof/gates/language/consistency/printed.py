@@ -63,7 +63,7 @@ def printed_title(draft: Draft) -> Iterator[Hit]:
 
 def _same(one: str, other: str) -> bool:
     """Whether two names are one, be it with or without the issuer's name before it."""
-    return one in other or other in one or NO_PLACE.sub("", one) == NO_PLACE.sub("", other) or one.endswith(other[-10:])
+    return one in other or other in one or NO_PLACE.sub("", one) == NO_PLACE.sub("", other)
 
 
 def _differing(text: str, span: Span, name: str) -> tuple[Span, str]:
