@@ -77,7 +77,7 @@ def attachment_missing(draft: Draft) -> Iterator[Hit]:
     exact = {x.name(draft.text) for x in found.listed} & set(names)
     for listed in found.listed if not ELSEWHERE.search(found.note.of(draft.text) if found.note else "") else ():
         name = listed.name(draft.text)
-        if (listed.n or 1) not in numbers and not any(_alike(name, other) for other in names):
+        if (listed.n or 1) not in numbers and not any(_alike(name, n) for n in names if n not in exact or n == name):
             yield hit(
                 listed.title, f"附件说明列有“{listed.title.of(draft.text)}”，文后没有这个附件，请补上或从附件说明中删去"
             )

@@ -63,7 +63,13 @@ def printed_title(draft: Draft) -> Iterator[Hit]:
 
 def _same(one: str, other: str) -> bool:
     """Whether two names are one, be it with or without the issuer's name before it."""
-    return one in other or other in one or NO_PLACE.sub("", one) == NO_PLACE.sub("", other)
+    about = one.partition("关于")[2]
+    return (
+        one in other
+        or other in one
+        or bool(about and about == other.partition("关于")[2])
+        or NO_PLACE.sub("", one) == NO_PLACE.sub("", other)
+    )
 
 
 def _differing(text: str, span: Span, name: str) -> tuple[Span, str]:
