@@ -16,7 +16,8 @@ SURNAMES = (
     "倪庞樊兰殷施洪翟安颜牛温芦季俞章鲁葛伍申尤毕聂焦柴路岳齐梅庄辛管祝左涂谷舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裘席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强桑"
 )
 OFFICE = "书记|县长|市长|区长|镇长|乡长|局长|主任|校长|院长|主席|董事长|经理|组长|队长|所长|站长|科长|处长|部长|厅长|委员|秘书长|检察长|行长|馆长|会长|园长|村长|负责人|联系人|主持人|教师|医师|民警|干部|法定代表人"
-NAME = rf"[{SURNAMES}]{HAN}(?![等同任主参出代在到率为和与及、的])[\u4e00-\u9fff]"
+NO_GIVEN = "等同任主参出代在到率为和与及的或是委局部厅门站所党省市县区镇乡村员级理管高基司各选机关专职处科组团会"
+NAME = rf"[{SURNAMES}](?![{NO_GIVEN}]){HAN}(?![{NO_GIVEN}]){HAN}"
 BEHIND = r"(?=同志|主持|出席|参加|带队|作[了出动讲]|讲话|强调|指出|任|为|率|到|在|[，、。；：）（\s]|汇报|宣读|代表|负责|通报|传达|陪同|对|介绍|$)"
 PERSON = later(rf"(?:{OFFICE})[：:]?\s?(?P<name>{NAME}){BEHIND}")
 OFFICE_BEHIND = later(rf"(?:常务)?副?(?:{OFFICE})")
@@ -75,7 +76,8 @@ def person_name(draft: Draft) -> Iterator[Hit]:
     for m in PERSON.finditer(text):
         places.setdefault(m["name"], []).append(m.start("name"))
     for m in OFFICE_BEHIND.finditer(text):
-        if found := COMRADE_NAME.search(text, max(0, m.start() - 3), m.start()):
+        found = COMRADE_NAME.search(text, max(0, m.start() - 3), m.start())
+        if found and not is_han(text[found.start() - 1 : found.start()] or " "):
             places.setdefault(found["name"], []).append(found.start("name"))
     for m in COMRADE.finditer(text):
         before = text[max(0, m.start() - 3) : m.start()]
@@ -99,7 +101,12 @@ def _other_surnames(text: str, name: str) -> Iterator[Hit]:
     """Where the same given name stands behind an office with another surname."""
     at = text.find(name[1:])
     while at > 0:
-        if text[at - 1] != name[0] and is_han(text[at - 1]) and OFFICE_BEFORE.search(text, max(0, at - 5), at - 1):
+        if (
+            text[at - 1] != name[0]
+            and is_han(text[at - 1])
+            and text[at - 1] not in NO_GIVEN
+            and OFFICE_BEFORE.search(text, max(0, at - 5), at - 1)
+        ):
             yield hit(Span(at - 1, at + 2), f"文中又写作“{name}”，是同一个人的请统一", name)
         at = text.find(name[1:], at + 1)
 
