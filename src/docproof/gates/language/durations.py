@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
@@ -55,8 +56,16 @@ def duration(draft: Draft) -> Iterator[Hit]:
         for m in LASTS.finditer(text, start, end):
             n = int(m["n"]) if m["n"].isdigit() else han_number(m["n"])
             if _is_wrong(n, m["u"], lasted):
-                right = (f"{lasted}天",) if m["u"] in "天日" else ()
-                yield hit(Span(*m.span("mark")), f"起止日期之间是{lasted}天，请核对", *right)
+                yield hit(Span(*m.span("mark")), f"起止日期之间是{lasted}天，请核对", *_right(m, lasted))
+
+
+def _right(m: re.Match[str], lasted: int) -> Iterator[str]:
+    """How long it is, in the form of what is said."""
+    months = round(lasted / DAYS_IN_MONTH)
+    if m["u"] in "天日":
+        yield f"{lasted}天"
+    elif m["u"] == "个月" and 0 < months < 11:
+        yield f"{months if m['n'].isdigit() else '一两三四五六七八九十'[months - 1]}个月"
 
 
 def _is_wrong(n: int, unit: str, lasted: int) -> bool:

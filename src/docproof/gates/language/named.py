@@ -17,7 +17,7 @@ UNIT = one_of(
 )
 NUMBER = later(r"(?P<etc>等)?(?<![“第跨近约各每])(?P<n>[2-9]|1\d|[两三四五六七八九十])$")
 ITEM = r"[^，。；：、\n\d（）和及与等的]{1,10}"
-LIST = later(rf"(?:^|[，。；：对在由向给将到为从了〕》])(?P<list>{ITEM}(?:、{ITEM})+(?:(?:和|及|以及|与){ITEM})?)$")
+LIST = later(rf"(?:^|[，。；：对在由向给将到为从了有〕》])(?P<list>{ITEM}(?:、{ITEM})+(?:(?:和|及|以及|与){ITEM})?)$")
 TITLES = later(r"(?P<list>(?:《[^《》\n]{1,40}》(?:（[^（）\n]{1,20}）)?[、和及]?){2,})$")
 AND = later(r"和|及|与")
 LONGEST = 160  # code points of a list

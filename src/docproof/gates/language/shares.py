@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.quantities import counted_text
-from docproof.model import Draft, Gate, Severity, Source, Span, Strength
+from docproof.model import Draft, FixSafety, Gate, Severity, Source, Span, Strength
 from docproof.model.patterns import each, later, one_of
 
 SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
@@ -27,6 +27,7 @@ ANSWERS = later(
     rf"{ANSWER_WORDS}(?:的|者|票|等次){{0,2}}[为是有]?\d+(?:\.\d+)?[%％]"
     rf"(?:[、，；]\s?(?:表示|认为)?{ANSWER_WORDS}(?:的|者|票|等次){{0,2}}[为是有]?\d+(?:\.\d+)?[%％]){{2,5}}"
 )
+ALL = later(r"[，。；]?[^，。；\n\d]{0,6}(?:合计|共同构成|构成[了全]|加起来|[三四五]者|[三四五]类)")
 PAIR = 2  # men and women are the whole
 REST = later(r"不(?:合格|称职|满意|达标)|其[他它余]|其余")
 SOURCES = later(
@@ -70,8 +71,10 @@ def structure(draft: Draft) -> Iterator[Hit]:
     gate=Gate.LANGUAGE,
     severity=Severity.HINT,
     source=SOURCE,
+    fix=FixSafety.UNSAFE,
     bad=[
         "资金来源中，中央补助占30%、省级配套占45%、市县自筹占⟦35%⟧。",
+        "水田占45%、旱地占38%、水浇地占⟦12%→17%⟧，三类合计构成全部耕地。",
         "测评结果：满意78%、基本满意15%、不满意⟦9%⟧。",
         "资金来源为省级补助40%、市级配套30%、县级自筹⟦40%⟧。",
         "表示满意的71%，基本满意的22%，不满意的⟦4%⟧",
@@ -118,7 +121,9 @@ def _sources(text: str) -> Iterator[Hit]:
         total = sum((Decimal(n) for n in PERCENT.findall(m["list"])), Decimal(0))
         if abs(total - 100) > Decimal("0.5") and total > 80 and not OVERLAPPING.search(m["list"]):
             at = m.start("list") + m["list"].rfind(PERCENT.findall(m["list"])[-1])
-            yield hit(Span(at, m.end("list")), f"各部分相加是{total}%，不是100%，请核对")
+            right = 100 - total + Decimal(PERCENT.findall(m["list"])[-1])
+            message = f"各部分相加是{total}%，不是100%，请核对"
+            yield hit(Span(at, m.end("list")), message, *([f"{right}%"] if right > 0 else []))
 
 
 def _too_much(run: list[re.Match[str]], text: str) -> Iterator[Hit]:
@@ -130,12 +135,15 @@ def _too_much(run: list[re.Match[str]], text: str) -> Iterator[Hit]:
         names = span.of(text).removeprefix("其中")
         if not OVERLAPPING.search(names) or ("男" in names and "女" in names and len(run) == PAIR):
             last = Span(run[-1].start("n"), run[-1].end())
-            yield hit(last, f"各部分占比相加是{total}%，{'超过' if total > 100 else '不足'}100%，请核对")
+            right = 100 - total + Decimal(run[-1]["n"])
+            message = f"各部分占比相加是{total}%，{'超过' if total > 100 else '不足'}100%，请核对"
+            yield hit(last, message, *([f"{right}%"] if right > 0 else []))
 
 
 def _is_whole(run: list[re.Match[str]], text: str) -> bool:
     """Whether the last share is that of the rest: 不合格, 其他."""
-    return len(run) > 2 and REST.search(text, run[-2].end(), run[-1].start()) is not None
+    rest = REST.search(text, run[-2].end(), run[-1].start()) or ALL.match(text, run[-1].end())
+    return len(run) > 2 and rest is not None
 
 
 def _answers(text: str) -> Iterator[Hit]:
@@ -150,4 +158,6 @@ def _answers(text: str) -> Iterator[Hit]:
             and any(n.startswith("不") for n in names)
             and abs(total - 100) > Decimal("0.5")
         ):
-            yield hit(Span(shares[-1].start("n"), m.end()), f"各项相加是{total}%，不是100%，请核对")
+            right = 100 - total + Decimal(shares[-1]["n"])
+            span = Span(shares[-1].start("n"), m.end())
+            yield hit(span, f"各项相加是{total}%，不是100%，请核对", *([f"{right}%"] if right > 0 else []))

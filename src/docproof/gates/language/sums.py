@@ -9,7 +9,7 @@ from decimal import Decimal
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.lists import Parts, parts_before, parts_behind, sentence_around
 from docproof.gates.language.quantities import Quantity, counted_text, plain, quantities
-from docproof.model import Draft, FixSafety, Gate, Severity, Source, Strength
+from docproof.model import Draft, FixSafety, Gate, Severity, Source, Span, Strength
 from docproof.model.numerals import amount, han_number
 from docproof.model.patterns import each, later, one_of
 
@@ -31,6 +31,9 @@ OF_ALL = (
 )
 OF_ALL_WORD = later(
     r"[，：]\s?(?P<who>(?:这)?(?:(?P<n>\d{1,2}|[两三四五六七八九十]{1,2})[个项类者户家镇村县区校])?[^\d，。；：、\n]{0,6})$"
+)
+MIXED = later(  # 集体12个、个人28名，共40个集体和个人
+    r"(?:集体|单位|企业|组织)(?P<a>\d{1,4})[个家][、，和](?:先进|优秀)?[^\d，。；、\n]{0,8}(?P<b>\d{1,4})[名人个]，(?:共计?|合计|总计)(?P<n>\d{1,4})(?P<unit>个|名|家)(?=[^，。；\n]{2,6}和)"
 )
 IN_ALL = one_of("共计", r"(?=有?\d)")
 ALL_WORD = later(
@@ -163,6 +166,7 @@ def _told(listed: Parts) -> str:
         "抽查甲镇5户、乙镇8户，共⟦15户⟧。",
         "投入市级资金120万元、县级资金80万元，合计⟦210万元⟧",
         "甲村捐款3万元，乙村捐款2万元，两个村共捐款⟦7万元⟧。",
+        "表彰先进集体12个、先进个人28名，共计⟦42个→40个⟧集体和个人。",
         "检查餐饮店12家、超市8家、食堂5家，累计检查⟦26家⟧。",
     ],
     good=[
@@ -188,6 +192,11 @@ def total_behind(draft: Draft) -> Iterator[Hit]:
         if listed and severity and not listed.overlap:
             message = f"前面各项相加是{_told(listed)}，与合计不符，请核对"
             yield hit(total.span, message, _rewritten(text, total, listed.sum), severity=severity)
+    for m in MIXED.finditer(text) if "个人" in text else ():
+        both = int(m["a"]) + int(m["b"])
+        if both != int(m["n"]):
+            right = f"{both}{m['unit']}"
+            yield hit(Span(m.start("n"), m.end("unit")), f"前面相加是{right}，与合计不符，请核对", right)
     for m in each(OF_ALL, text):
         yield from _of_all(text, m)
 

@@ -15,11 +15,11 @@ GIVEN = later(
     r"[（(](?:[^（）()\n]{0,12}[，,])?(?:以下|下文|下)(?:均|都|统一)?[简统合并通]称(?:为)?[：:]?(?P<open>[“‘「《]?)(?P<short>[^“”‘’「」（）()，,。；\n]{1,20}?)(?P<close>[”’」》]?)(?P<more>[，,；或、][^（）()\n]{0,40})?[）)]"
 )
 BREAKS = later(r"[，。；：！？、“”‘’（）()\n \u3000《》\ufffc]")
-LEAST_REST = 10  # code points: a shorter rest of a text says nothing more
 GENERIC = later(
     r"公司|本[市县区院所局校]|我[市县区院所局校]|甲方|乙方|丙方|条例|办法|规定|方案|通知|意见|项目|工程|办|委员会|代表|会议|企业|学校|单位|部门|人员|《[^》]{1,4}》"
 )
 LEAD_WORDS = ("根据", "按照", "依据", "关于", "由于", "贯彻", "落实", "执行", "印发", "成立", "委托", "参加", "依照", "收到", "召开", "开展", "以下", "对", "与", "和", "由", "在", "向", "将", "按", "为", "是", "及", "经", "以", "报", "请")  # fmt: skip
+SHORTEST_REST = 6  # code points behind the sentence
 SHORTEST_FULL = 5  # code points
 LONGEST_FULL = 40
 
@@ -64,7 +64,7 @@ def _full_start(text: str, end: int) -> int:
     source=SOURCE,
     bad=[
         "青禾县乡村建设工作领导小组⟦（以下简称“领导小组”）⟧统筹全县工作。各镇要抓好落实。",
-        "根据《青禾县河道管理办法》⟦（以下简称《办法》）⟧，现就有关事项通知如下。",
+        "根据《青禾县河道管理办法》⟦（以下简称《办法》）⟧，现就有关事项通知如下。\n一、各镇要落实河长责任。",
     ],
     good=["青禾县乡村建设工作领导小组（以下简称“领导小组”）统筹全县工作。领导小组下设办公室。"],
 )
@@ -73,14 +73,14 @@ def abbreviation_unused(draft: Draft) -> Iterator[Hit]:
     text = draft.text
     for given in draft.once(givens):
         rest = text[given.brackets.end :]
-        if (
-            len(rest) >= LEAST_REST
-            and given.name
-            and not given.more
-            and given.name not in rest
-            and not _split(given.name, rest)
-        ):
+        if given.name and not given.more and _goes_on(rest) and given.name not in rest and not _split(given.name, rest):
             yield hit(given.brackets, f"简称“{given.name}”后文没有用到，删去“以下简称”，或者后文改用简称")
+
+
+def _goes_on(rest: str) -> bool:
+    """Whether a text goes on behind the sentence in which an abbreviation is given; else nobody can know."""
+    end = rest.find("。")
+    return 0 <= end < len(rest.rstrip()) - SHORTEST_REST
 
 
 def _split(name: str, rest: str) -> bool:

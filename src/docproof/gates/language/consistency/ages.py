@@ -20,6 +20,9 @@ BORN = later(
     rf"{DAY}(?:出生|[生](?=[，。；、（）]|于))|(?:出生于|生于|出生年月[：:为是]{{0,2}}|出生日期[：:为是]{{0,2}}){DAY.replace('<y>', '<Y>').replace('<m>', '<M>')}"
 )
 AGE = later(rf"(?:现年|今年|年龄为?[：:]?|年已|已|时年|，|（|现)(?P<mark>{COUNT}(?:周?岁))(?!以)")
+AGE_THEN = later(
+    rf"(?P<then>(?:19|20)\d\d)年(?:(?P<month>\d{{1,2}})月)?(?:\d{{1,2}}日)?[^，。；\n\d]{{1,12}}?，?(?:时年|年仅|年方|年满|年已|刚满|仅)(?P<mark>{COUNT}岁)"
+)
 AT_THE_TIME = later(r"时年|去世|逝世|牺牲|卒|享年|当时|退休时|入党时")
 ENTERED = {
     "工龄": r"参加工作|入职",
@@ -43,6 +46,7 @@ YOUNGEST = 15  # years at which somebody starts to work
     fix=FixSafety.UNSAFE,
     bad=[
         "关于表彰的决定\n温砚秋，女，1975年6月出生，现年⟦45岁→50岁⟧，青禾镇卫生院医师。\n青禾县人民政府\n2026年3月5日",
+        "骆闻舟1975年7月参加工作时年仅⟦18岁→15岁⟧，1960年2月出生于河东村。",
         "骆闻舟，1985年3月出生，⟦1995年⟧8月参加工作。",
         "关于表彰的决定\n戚望舒，1996年8月参加工作，工龄⟦20年→29年⟧。\n青禾县人民政府\n2026年3月5日",
     ],
@@ -56,6 +60,7 @@ def age(draft: Draft) -> Iterator[Hit]:
     """年龄、工龄、党龄与出生、参加工作、入党的年份及成文日期要相符。"""
     text, today = draft.view(Scope.PROSE), own_date(draft)
     yield from _too_young(text)
+    yield from _at_the_time(text)
     if today is None:
         return
     for m in BORN.finditer(text) if "出生" in text or "生于" in text or "年生" in text or "月生" in text else ():
@@ -84,6 +89,17 @@ def _too_young(text: str) -> Iterator[Hit]:
         if began and int(began["y"]) - int(m["y"] or m["Y"]) < YOUNGEST:
             message = f"{m.group()}，参加工作时不满{YOUNGEST}岁，请核对"
             yield hit(Span(began.start("y"), began.start("y") + 5), message, severity=Severity.HINT)
+
+
+def _at_the_time(text: str) -> Iterator[Hit]:
+    """Ages told of a year, beside the year of birth in the same sentence."""
+    for m in AGE_THEN.finditer(text) if "岁" in text else ():
+        start, end = sentence_around(text, m.start())
+        born = BORN.search(text, start, end)
+        if born and not m.start() <= born.start() < m.end():
+            year, month = born["y"] or born["Y"], born["m"] or born["M"]
+            right = int(m["then"]) - int(year) - (bool(month and m["month"]) and int(m["month"] or 0) < int(month or 0))
+            yield from _judged(m, right, "岁", f"{born.group()}，到{m['then']}年", spare=1)
 
 
 def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, islice
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.consistency.abbreviations import givens
@@ -28,6 +28,7 @@ ALONE = (
     ("居委会", "居民委员会"),
     ("业委会", "业主委员会"),
 )
+MOST = 100  # stems of a kind that are compared
 SHORTEST_STEM = 4  # code points that two names have in common before their kinds
 LONGEST_STEM = 12
 NO_STEM = later(r"(?:[，。；：、的各和与及]|重点|全[县市区省]|[有关相].{0,2})$")
@@ -125,8 +126,9 @@ def two_names(draft: Draft) -> Iterator[Hit]:
 
 def _alone(text: str, one: str, other: str) -> Iterator[Hit]:
     """The first place of the later of two words that mean one thing, where both stand in a draft."""
-    a, b = text.find(one), text.find(other)
-    if a >= 0 <= b and "简称" not in text:
+    a = text.find(one)
+    b = text.find(other) if a >= 0 else a
+    if b >= 0 and "简称" not in text:
         at, wrong, right = (b, other, one) if b > a else (a, one, other)
         yield hit(Span(at, at + len(wrong)), f"前面写作“{right}”，此处写作“{wrong}”，是同一事物的名称要统一", right)
 
@@ -134,8 +136,8 @@ def _alone(text: str, one: str, other: str) -> Iterator[Hit]:
 def _stems(text: str, one: str, other: str) -> Iterator[Hit]:
     """The first place where a stem of one name has the other kind behind it."""
     stems = {kind: _stems_of(text, kind) for kind in (one, other)}
-    for stem, at in stems[one].items():
-        for stem2, at2 in stems[other].items():
+    for stem, at in islice(stems[one].items(), MOST):
+        for stem2, at2 in islice(stems[other].items(), MOST):
             common = _common_end(stem, stem2)
             if (
                 len(common.removesuffix("工作")) < SHORTEST_STEM

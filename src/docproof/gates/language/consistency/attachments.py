@@ -41,7 +41,7 @@ def attachment_title(draft: Draft) -> Iterator[Hit]:
     found = draft.once(attachments)
     for listed, attached in _pairs(found):
         one, other = listed.name(draft.text), attached.name(draft.text)
-        if not other or _same(draft.text, one, attached) or not _alike(one, other):
+        if not other or _same(draft.text, one, attached) or _stands_elsewhere(found, draft.text, one, other):
             continue
         severity = Severity.HINT if one in other or other in one else None
         here, there = _differing(draft.text, attached.title, listed.title)
@@ -74,16 +74,17 @@ def attachment_missing(draft: Draft) -> Iterator[Hit]:
     if not found.listed or not found.attached:
         return
     numbers, names = _counted(found.attached), [a.name(draft.text) for a in found.attached]
+    exact = {x.name(draft.text) for x in found.listed} & set(names)
     for listed in found.listed if not ELSEWHERE.search(found.note.of(draft.text) if found.note else "") else ():
         name = listed.name(draft.text)
-        if (listed.n or 1) not in numbers and not any(_alike(name, other) for other in names):
+        if (listed.n or 1) not in numbers and not any(_alike(name, n) for n in names if n not in exact or n == name):
             yield hit(
                 listed.title, f"附件说明列有“{listed.title.of(draft.text)}”，文后没有这个附件，请补上或从附件说明中删去"
             )
     known, titles = _counted(found.listed), [x.name(draft.text) for x in found.listed]
     for n, attached in zip(numbers, found.attached, strict=True):
         name = attached.name(draft.text)
-        if n not in known and not any(name and _alike(name, other) for other in titles):
+        if n not in known and not any(name and _alike(name, t) for t in titles if t not in exact or t == name):
             shown = f"“{_shown(attached, draft.text)}”" if name else ""
             yield hit(attached.mark, f"文后有这个附件{shown}，附件说明没有列出，请在附件说明中补上")
 
@@ -174,6 +175,13 @@ def attachment_unlisted(draft: Draft) -> Iterator[Hit]:
     body = draft.first(ElementKind.BODY)
     if body and (m := SEE_ATTACHMENT.search(draft.text, body.span.start, body.span.end)):
         yield hit(Span(*m.span()), "正文提到附件，文后没有附件说明，请补上")
+
+
+def _stands_elsewhere(found: Attachments, text: str, one: str, other: str) -> bool:
+    """Whether one of two titles that are not alike is met under another number: a matter of order."""
+    if _alike(one, other):
+        return False
+    return any(other == x.name(text) for x in found.listed or ()) or any(one == x.name(text) for x in found.attached)
 
 
 def _pairs(found: Attachments) -> Iterator[tuple[Named, Named]]:

@@ -103,7 +103,8 @@ def future_as_past(draft: Draft) -> Iterator[Hit]:
         before, behind = text[max(start, span.start - 24) : span.start], on_line_after(text, span.end, 40)
         told = PAST.search(before) or AS_OF.search(before) or PAST_BEHIND.match(behind)
         clause = before.rpartition("，")[2]
-        if told and not FUTURE.search(clause) and not FUTURE.match(behind.lstrip("底末，")):
+        ahead = FUTURE.search(clause) or (FUTURE.match(behind.lstrip("底末，")) and not PAST.search(before))
+        if told and not ahead:
             message = f"晚于成文日期{today.year}年{today.month}月{today.day}日，不能写成已经发生，请核对"
             yield hit(span, message)
 

@@ -18,15 +18,16 @@ PLAN = one_of(
 )
 NAME = later(r"(?:十[一二三四五六]|[八九十])五$")
 RANGE = later(
-    r"(?:时期|期间|规划期?内?|发展)?[（(，]?(?:即)?(?P<mark>(?P<a>(?:19|20)\d\d)年?[ ]?[—–－～~至到-]{1,2}[ ]?(?P<b>(?:19|20)\d\d)年?)"
+    r"(?:(?:时期|期间|规划期?内?|发展)?[（(，]?(?:即)?|[^，。；\d（()\n]{0,16}(?:规划|纲要|计划|方案)》?[（(])(?P<mark>(?P<a>(?:19|20)\d\d)年?[ ]?[—–－～~至到-]{1,2}[ ]?(?P<b>(?:19|20)\d\d)年?)"
 )
 SINCE = later(r"以来[（(，]?(?:即|自)?(?P<mark>(?P<y>(?:19|20)\d\d)年)(?:以来|至今|[—–～至]|起)")
 END = later(
     r"(?:时期|期间|规划)?(?:实施)?的?(?P<point>期?末|收官之年|最后一年|初期?|开局之年|头一年|第一年)(?:是|为|，|的|，?即|[（(]即|[（(])?(?P<mark>(?P<y>(?:19|20)\d\d)年)(?![—–～至])"
 )
 DURING = later(
-    r"(?:时期|期间)(?:的|，|（|[（(]如|，如|，截至|，到)?(?P<mark>(?P<y>(?:19|20)\d\d)年)(?![—–～至]|[^，。]{0,4}(?:远景|目标))"
+    r"(?:时期|期间)(?:的|，|（|[（(]如|，如|，?(?:截至|到|力争到?|争取到?|确保到?|计划到?|预计到?))?(?P<mark>(?P<y>(?:19|20)\d\d)年)(?![—–～至]|[^，。]{0,4}(?:远景|目标))"
 )
+FAR_AIMS = ("2035", "2050")  # years that plans aim at beyond themselves
 YEAR_IS = later(
     r"(?:(?P<y>(?:19|20)\d\d)年(?:（[^）]{1,10}）)?|(?P<now>今年))[，]?(?:既|正|也|又|恰|同时|不仅|本|将)?(?:是|为|系)(?:我[国省市县区局校]|全[省市县区]|公司|集团)?(?:全面|深入)?(?:实施|推进|落实|完成|谋划|贯彻|收官)?“?$|(?P<Y>(?:19|20)\d\d)年，?“?$"
 )
@@ -91,8 +92,10 @@ def _behind(text: str, at: int, name: str, period: Period) -> Iterator[Hit]:
             yield hit(Span(*m.span("mark")), f"{told}，请核对", f"{year}年")
     elif (m := SINCE.match(text, at)) and int(m["y"]) != period.first:
         yield hit(Span(*m.span("mark")), f"{told}，请核对", f"{period.first}年")
-    elif (m := DURING.match(text, at)) and int(m["y"]) not in period:
-        yield hit(Span(*m.span("mark")), f"{told}，请核对")
+    elif (m := DURING.match(text, at)) and int(m["y"]) not in period and m["y"] not in FAR_AIMS:
+        yield hit(
+            Span(*m.span("mark")), f"{told}，请核对", f"{period.last if int(m['y']) > period.last else period.first}年"
+        )
 
 
 def _before(draft: Draft, text: str, plan: re.Match[str], name: re.Match[str], period: Period) -> Iterator[Hit]:

@@ -9,11 +9,12 @@ from docproof.engine import Hit, hit, rule
 from docproof.gates.language.consistency.articles import Articles, articles
 from docproof.gates.language.consistency.attached import attachments
 from docproof.gates.language.surroundings import on_line_before
-from docproof.model import Draft, ElementKind, Gate, Scope, Severity, Source, Span, Strength
+from docproof.model import Draft, ElementKind, FixSafety, Gate, Scope, Severity, Source, Span, Strength
 from docproof.model.numbering import HAN_NUMERAL
 from docproof.model.numerals import han_number, han_numeral
 from docproof.model.patterns import later
 
+MOST_SUGGESTED = 4
 SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
 ATTACHMENT = later(rf"附件[ \u3000]?(?P<n>\d{{1,2}}|{HAN_NUMERAL})(?![\d.．、：:\s]|[至到和、—]附)")
 RANGE = later(r"附件[ \u3000]?(?P<a>\d{1,2})[ \u3000]?[—–～~至到-][ \u3000]?(?:附件)?(?P<b>\d{1,2})")
@@ -45,6 +46,7 @@ FORMER_CLAUSE = later(
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
     source=SOURCE,
+    fix=FixSafety.UNSAFE,
     bad=[
         "关于报送材料的通知\n各股室：\n请填写登记表（见⟦附件3⟧），于4月1日前报送。\n附件：1.登记表\n2.汇总表\n青禾县水利局\n2026年3月5日",
         "关于报送材料的通知\n各股室：\n请按⟦附件二⟧的要求填写。\n附件：登记表\n青禾县水利局\n2026年3月5日",
@@ -71,7 +73,8 @@ def attachment_reference(draft: Draft) -> Iterator[Hit]:
         if n in known or m.start() in marks or not before.strip() or OF_ANOTHER.search(before):
             continue
         severity = Severity.HINT if any(i.contains(Span(*m.span())) for i in inside) else None
-        yield hit(Span(*m.span()), f"文中提到“{m.group()}”，附件说明中没有，请核对", severity=severity)
+        others = [f"附件{n}" for n in sorted(known)[:MOST_SUGGESTED]] if count > 1 else ["附件"]
+        yield hit(Span(*m.span()), f"文中提到“{m.group()}”，附件说明中没有，请核对", *others, severity=severity)
     for m in RANGE.finditer(text):
         if int(m["b"]) > max(known) and m.start() not in marks:
             yield hit(Span(*m.span()), f"文中提到附件{m['a']}至附件{m['b']}，附件只有{max(known)}个，请核对")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.consistency.owndate import own_date
-from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
+from docproof.model import Draft, ElementKind, FixSafety, Gate, Scope, Severity, Source, Span, Strength
 from docproof.model.patterns import later
 
 OFFSETS = {
@@ -29,6 +29,7 @@ NAMED = later(
 NAMED_BEHIND = later(
     rf"(?P<mark>(?P<y>(?:19|20)\d\d)年)[（(](?P<word>{'|'.join(sorted(OFFSETS, key=len, reverse=True))})[）)]"
 )
+IN_NUMBER = later(r"[〔\[［【（(](?P<y>20\d\d)[〕\]］】）)]")
 SIGN = later(r"年[（(，]")
 
 
@@ -65,3 +66,26 @@ def this_year(draft: Draft) -> Iterator[Hit]:
                 m["mark"].replace(m["y"], right),
                 severity=severity,
             )
+
+
+@rule(
+    "consistency.number-year",
+    gate=Gate.LANGUAGE,
+    severity=Severity.WARNING,
+    source=Source("GB/T 9704—2012", "7.2.5", Strength.REQUIRED),
+    fix=FixSafety.UNSAFE,
+    bad=["青水发〔⟦2025→2026⟧〕15号\n关于开展检查的通知\n各股室：\n请认真落实。\n青禾县水利局\n2026年5月5日"],
+    good=[
+        "青水发〔2026〕15号\n关于开展检查的通知\n各股室：\n请认真落实。\n青禾县水利局\n2026年5月5日",
+    ],
+)
+def number_year(draft: Draft) -> Iterator[Hit]:
+    """发文字号的年份与成文日期的年份要一致。上一年末编号、一月成文的只提示。"""
+    number, today = draft.first(ElementKind.DOCUMENT_NUMBER), own_date(draft)
+    if number is None or today is None or draft.first(ElementKind.ISSUE_DATE) is None:
+        return
+    m = IN_NUMBER.search(draft.text, number.span.start, number.span.end)
+    if m and int(m["y"]) != today.year:
+        severity = Severity.HINT if today.month == 1 and int(m["y"]) == today.year - 1 else None
+        message = f"成文日期在{today.year}年，发文字号写{m['y']}年，请核对"
+        yield hit(Span(*m.span("y")), message, str(today.year), severity=severity)

@@ -39,9 +39,12 @@ SLACK = 1  # month
 
 @dataclass(frozen=True, slots=True)
 class MonthSpan:
-    """From a month of a year to a month of a year, with days where they are told."""
+    """From a month of a year to a month of a year, with days where they are told; `end` is what is wrong where they are
+    the wrong way round.
+    """
 
     span: Span
+    end: Span
     first: tuple[int, int, int | None]
     last: tuple[int, int, int | None]
 
@@ -66,10 +69,12 @@ def month_spans(draft: Draft) -> list[MonthSpan]:
             year = int(b["y"] or a["y"])
             first = (int(a["y"]), int(a["m"]), int(a["d"]) if a["d"] else None)
             last = (year, int(b["m"]), int(b["d"]) if b["d"] else None)
-            found.append(MonthSpan(Span(left + a.start(), b.end()), first, last))
-    for m in BEGUN_AND_DONE.finditer(text) if "工期" in text or "历时" in text else ():
+            whole = Span(left + a.start(), b.end())
+            found.append(MonthSpan(whole, whole, first, last))
+    for m in BEGUN_AND_DONE.finditer(text):
         first, last = (int(m["y"]), int(m["m"]), None), (int(m["Y"] or m["y"]), int(m["M"]), None)
-        found.append(MonthSpan(Span(*m.span()), first, last))
+        end = Span(m.start("Y" if m["Y"] else "M"), m.end("M") + 1)
+        found.append(MonthSpan(Span(*m.span()), end, first, last))
     return sorted(found, key=lambda s: s.span)
 
 
@@ -100,7 +105,7 @@ def month_order(draft: Draft) -> Iterator[Hit]:
         reversed_ = told.last[:2] < told.first[:2]
         across = not explicit and told.first[1] >= 9
         if reversed_ and not across:
-            yield hit(told.span, "起止月份前后颠倒，请核对")
+            yield hit(told.end, "起止月份前后颠倒，请核对")
 
 
 @rule(
