@@ -155,6 +155,7 @@ def article_order(draft: Draft) -> Iterator[Hit]:
     reads=[LAWS],
     bad=[
         "根据⟦行政处罚法→《行政处罚法》⟧第三十二条，从轻处罚",
+        "依照⟦“中华人民共和国政府采购法”→《中华人民共和国政府采购法》⟧选择采购方式",
         "依照⟦中华人民共和国预算法→《中华人民共和国预算法》⟧规定执行",
     ],
     good=["根据《行政处罚法》第三十二条，宪法第三条，法律第三条", "宣传行政处罚法律知识"],
@@ -173,7 +174,9 @@ def unmarked(draft: Draft, basis: Basis) -> Iterator[Hit]:
             continue
         if c.full or is_basis(text, c):
             seen.add(c.law.name)
-            yield hit(c.span, f"法律、法规的名称加书名号，“《{c.name}》”", f"《{c.name}》")
+            quoted = text[c.span.start - 1 : c.span.start] == "“" and text.startswith("”", c.span.end)
+            span = Span(c.span.start - 1, c.span.end + 1) if quoted else c.span
+            yield hit(span, f"法律、法规的名称加书名号，“《{c.name}》”", f"《{c.name}》")
 
 
 @rule(
