@@ -71,10 +71,8 @@ def cited(draft: Draft, basis: Basis) -> list[Citation]:
 
 def citations(draft: Draft, laws: Laws) -> list[Citation]:
     """Every document that a draft names in its own words, in text order."""
-    text = draft.view(Scope.PROSE)
-    titled = list(_titles(draft, text, laws))
-    held = [(m.span.start - 1, m.end) for m in titled]
-    return sorted([*titled, *_bare(text, laws, held)], key=lambda c: c.span)
+    titled = _titles(draft, draft.view(Scope.PROSE), laws)
+    return sorted([*titled, *_bare(draft.view(Scope.WORDS), laws)], key=lambda c: c.span)
 
 
 def _titles(draft: Draft, text: str, laws: Laws) -> Iterator[Citation]:
@@ -99,13 +97,8 @@ def _titles(draft: Draft, text: str, laws: Laws) -> Iterator[Citation]:
         yield Citation(span, name, laws.by_name.get(name) if mine else None, True, m.end(), mine, year)
 
 
-def _bare(text: str, laws: Laws, held: list[tuple[int, int]]) -> Iterator[Citation]:
-    at = 0
+def _bare(text: str, laws: Laws) -> Iterator[Citation]:
     for index, start, end in laws.automaton.find_matches_as_indexes(text):
-        while at < len(held) and held[at][1] <= start:
-            at += 1
-        if at < len(held) and held[at][0] < end:
-            continue
         name = laws.words[index]
         if text.endswith(COUNTRY, 0, start):
             start -= len(COUNTRY)
