@@ -23,6 +23,7 @@ UNMARKED = (
     "澳门特别行政区基本法",
 )  # what is often cited without book marks in edited texts
 MORE = later(r"(?:[、，和及与]|以及|至|到|—)第(?P<n>[一二三四五六七八九十百千零〇\d]{1,8})条")
+CARRIED_OUT = later(r"(?:贯彻|落实|执行|学习|遵守|宣传)$")
 PART = r"第?[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]?"
 MISPLACED = later(
     rf"(?P<article>第[一二三四五六七八九十百千零\d]{{1,8}}条)?(?P<item>{PART}项)、?(?P<paragraph>{PART}款)"
@@ -172,7 +173,7 @@ def unmarked(draft: Draft, basis: Basis) -> Iterator[Hit]:
     for c in cited(draft, basis):
         if c.marked or c.law is None or c.name in UNMARKED or c.law.name in seen:
             continue
-        if c.full or is_basis(text, c):
+        if c.full or is_basis(text, c) or CARRIED_OUT.search(text, max(0, c.span.start - 4), c.span.start):
             seen.add(c.law.name)
             quoted = text[c.span.start - 1 : c.span.start] == "“" and text.startswith("”", c.span.end)
             span = Span(c.span.start - 1, c.span.end + 1) if quoted else c.span

@@ -18,6 +18,7 @@ DOCUMENT = later(
 RESTS_ON = later(
     r"(?:根据|依据|按照|依照|遵照|贯彻|落实|转发)[^。；，《》\n]{0,30}《$|(?:按|[你贵][\u4e00-\u9fff]{1,6})(?:报送|报来|来文)?的?《$"
 )
+ANSWERED = later(r"》?(?:已经?)?(?:收悉|收到)|》?(?:文件)?的?(?:要求|精神|规定|部署|安排)")
 NUMBER_BEHIND = later(
     r"[^。；\n《]{0,12}[\d〕\])）]\s*号|[（(][^）)\n]{0,30}号|[（(](?:以下|下)[简统]称[^）)\n]*[）)][^。；\n《]{0,6}〔"
 )
@@ -64,7 +65,8 @@ def missing(draft: Draft, basis: Basis) -> Iterator[Hit]:
         if c.name.startswith(HIGHEST) or _within_title(draft, c):
             continue
         before = text[max(0, c.span.start - 40) : c.span.start]
-        if RESTS_ON.search(before) and not any(h in before for h in HIGHEST) and not NUMBER_BEHIND.match(text, c.end):
+        rests = RESTS_ON.search(before) or ANSWERED.match(text, c.end)
+        if rests and not any(h in before for h in HIGHEST) and not NUMBER_BEHIND.match(text, c.end):
             end = Span(c.span.start + document.start("kind"), c.end)
             yield hit(end, "引用公文，标题后用圆括号写明发文字号，“（×发〔20××〕×号）”")
 

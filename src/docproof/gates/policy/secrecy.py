@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
-from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
+from docproof.model import DocumentType, Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
 from docproof.model.numerals import han_number, han_numeral
 from docproof.model.patterns import each, later
 
@@ -110,3 +110,20 @@ def no_grade(draft: Draft) -> Iterator[Hit]:
             words[:at].rstrip(),
             severity=Severity.HINT if commercial else None,
         )
+
+
+@rule(
+    "secrecy.public",
+    gate=Gate.POLICY,
+    severity=Severity.WARNING,
+    source=Source("中华人民共和国保守国家秘密法", strength=Strength.REQUIRED),
+    bad=["⟦秘密★1年⟧\n青禾县人民政府\n关于水库禁渔的通告\n现将禁渔期通告如下。\n青禾县人民政府\n2026年3月2日"],
+    good=["秘密★1年\n青禾县人民政府\n关于水库安全的请示\n县委：\n妥否，请批示。\n青禾县人民政府\n2026年3月2日"],
+)
+def public(draft: Draft) -> Iterator[Hit]:
+    """公开发布的文种不标密级。"""
+    if draft.classification and draft.type in PUBLIC:
+        yield hit(draft.classification.span, f"{draft.type.value}公开发布，不标密级")
+
+
+PUBLIC = (DocumentType.ANNOUNCEMENT, DocumentType.PUBLIC_NOTICE, DocumentType.COMMUNIQUE)
