@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from docproof.engine import Basis, Hit, hit, rule
-from docproof.gates.policy.citations import ARTICLE, Citation, cited
+from docproof.gates.policy.citations import ARTICLE, Citation, cited, is_basis
 from docproof.gates.policy.names import COUNTRY, LAWS
 from docproof.model import DocumentType, Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
 from docproof.model.numerals import han_number, han_numeral
@@ -16,8 +15,15 @@ from docproof.model.patterns import later
 NOW = date(2025, 6, 1)
 LEGISLATION = Source("中华人民共和国立法法", "第六十五条", Strength.REQUIRED)
 SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
-UNMARKED = ("宪法", "党章", "刑法")  # what is often cited without book marks in edited texts
+UNMARKED = (
+    "宪法",
+    "党章",
+    "刑法",
+    "香港特别行政区基本法",
+    "澳门特别行政区基本法",
+)  # what is often cited without book marks in edited texts
 MORE = later(r"(?:[、，和及与]|以及|至|到|—)第(?P<n>[一二三四五六七八九十百千零〇\d]{1,8})条")
+CARRIED_OUT = later(r"(?:贯彻|落实|执行|学习|遵守|宣传)$")
 PART = r"第?[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]?"
 MISPLACED = later(
     rf"(?P<article>第[一二三四五六七八九十百千零\d]{{1,8}}条)?(?P<item>{PART}项)、?(?P<paragraph>{PART}款)"
@@ -150,6 +156,7 @@ def article_order(draft: Draft) -> Iterator[Hit]:
     reads=[LAWS],
     bad=[
         "根据⟦行政处罚法→《行政处罚法》⟧第三十二条，从轻处罚",
+        "依照⟦“中华人民共和国政府采购法”→《中华人民共和国政府采购法》⟧选择采购方式",
         "依照⟦中华人民共和国预算法→《中华人民共和国预算法》⟧规定执行",
     ],
     good=["根据《行政处罚法》第三十二条，宪法第三条，法律第三条", "宣传行政处罚法律知识"],
@@ -157,18 +164,20 @@ def article_order(draft: Draft) -> Iterator[Hit]:
 def unmarked(draft: Draft, basis: Basis) -> Iterator[Hit]:
     """引用法律、法规，名称加书名号。
 
-    引到条文的，或者写全称的才报；每部法律报一次。法规、司法解释的正文里常不加，不报。
+    作依据的，或者写全称的才报；每部法律报一次。法规、司法解释的正文里常不加，不报。
     """
     if draft.type is DocumentType.STATUTE:
         return
     seen = set()
     text = draft.view(Scope.PROSE)
     for c in cited(draft, basis):
-        if c.marked or c.law is None or c.law.short in UNMARKED or c.law.name in seen:
+        if c.marked or c.law is None or c.name in UNMARKED or c.law.name in seen:
             continue
-        if c.full or ARTICLE.match(text, c.span.end):
+        if c.full or is_basis(text, c) or CARRIED_OUT.search(text, max(0, c.span.start - 4), c.span.start):
             seen.add(c.law.name)
-            yield hit(c.span, f"法律、法规的名称加书名号，“《{c.name}》”", f"《{c.name}》")
+            quoted = text[c.span.start - 1 : c.span.start] == "“" and text.startswith("”", c.span.end)
+            span = Span(c.span.start - 1, c.span.end + 1) if quoted else c.span
+            yield hit(span, f"法律、法规的名称加书名号，“《{c.name}》”", f"《{c.name}》")
 
 
 @rule(
@@ -181,25 +190,23 @@ def unmarked(draft: Draft, basis: Basis) -> Iterator[Hit]:
     bad=["根据《⟦劳动法→中华人民共和国劳动法⟧》第三十六条，现就工时安排通知如下。按照《劳动法》执行。"],
     good=[
         "根据《中华人民共和国劳动法》（以下简称《劳动法》）第三十六条，违反《劳动法》的",
-        "组织干部学习《劳动法》，根据《信访工作条例》",
+        "根据《信访工作条例》",
     ],
 )
 def short_first(draft: Draft, basis: Basis) -> Iterator[Hit]:
-    """法律第一次作依据引用，名称写全。
+    """法律第一次提到，名称写全。
 
     后文再用简称；讲话、总结、调研报告、信息和报道不要求。
     """
     if draft.type in NEWS_LIKE:
         return
     whole = {c.law.name for c in cited(draft, basis) if c.law and c.full}
-    text = draft.view(Scope.PROSE)
     for c in cited(draft, basis):
         law = c.law
         if law is None or law.until or not c.marked or not law.name.startswith(COUNTRY) or law.name in whole:
             continue
         whole.add(law.name)
-        if RESTS_ON.search(text, max(0, c.span.start - 40), c.span.start):
-            yield hit(c.span, f"第一次引用写全称，“《{law.name}》”", law.name)
+        yield hit(c.span, f"第一次引用写全称，“《{law.name}》”", law.name)
 
 
 NEWS_LIKE = (
@@ -210,4 +217,3 @@ NEWS_LIKE = (
     DocumentType.PAPER,
     DocumentType.STATUTE,
 )
-RESTS_ON = re.compile(r"(?:根据|依据|按照|依照|违反|遵照)(?:《[^》\n]*》[、和及与]?)*《$")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,6 +16,8 @@ TITLE = later(r"《(?P<name>(?:[^《》\n]|《[^《》\n]*》){1,120})》")
 EDITION = later(
     r"[（(](?:(?P<year>(?:19|20)\d\d)年?(?P<kind>修正案?|修订|修改|版|本|公布|颁布|施行)?[^）)]{0,6}|草案|征求意见稿|[^）)]*(?:稿|草案)[^）)]*)[）)]$"
 )
+EDITION_BEHIND = later(r"[（(](?P<year>(?:19|20)\d\d)年?(?:修正|修订|版)[^）)\n]{0,4}[）)]")
+EDITION_BEFORE = later(r"(?P<year>(?:19|20)\d\d)年(?:修正|修订|修改|版)的?$")
 BEFORE_BARE = later(
     r"(?:^|[\n，。；：、！？“”‘’（）()〈《\s\ufffc]|根据|依据|按照|依照|违反|适用|我国|国家|[按依和与及或将由到以对了的原旧新是为从在据]"
     r"|实施|执行|贯彻|落实|学习|宣传|遵守|符合|有关|属于|触犯|援引|引用|参照|比照|结合|熟悉|现行|修改|颁布|出台|公布|解读|普及|关于|列入|纳入)$"
@@ -68,14 +71,13 @@ def cited(draft: Draft, basis: Basis) -> list[Citation]:
 
 def citations(draft: Draft, laws: Laws) -> list[Citation]:
     """Every document that a draft names in its own words, in text order."""
-    text = draft.view(Scope.PROSE)
-    titled = list(_titles(draft, text, laws))
-    held = [(m.span.start - 1, m.end) for m in titled]
-    return sorted([*titled, *_bare(text, laws, held)], key=lambda c: c.span)
+    titled = _titles(draft, draft.view(Scope.PROSE), laws)
+    return sorted([*titled, *_bare(draft.view(Scope.WORDS), laws)], key=lambda c: c.span)
 
 
 def _titles(draft: Draft, text: str, laws: Laws) -> Iterator[Citation]:
     quoted = [q for q in draft.quotations if text[q.start] != "《"]
+    starts = [q.start for q in quoted]
     for m in TITLE.finditer(text):
         name = m["name"]
         year = None
@@ -89,21 +91,14 @@ def _titles(draft: Draft, text: str, laws: Laws) -> Iterator[Citation]:
         ):
             year = int(beside["year"])
         span = Span(m.start() + 1, m.start() + 1 + len(name))
-        mine = not DIFFERENT.match(text, m.end() - 1) and not any(q.contains(span) for q in quoted)
+        before = bisect_right(starts, m.start())
+        theirs = before > 0 and quoted[before - 1].contains(span)
+        mine = not theirs and not DIFFERENT.match(text, m.end() - 1)
         yield Citation(span, name, laws.by_name.get(name) if mine else None, True, m.end(), mine, year)
 
 
-EDITION_BEHIND = later(r"[（(](?P<year>(?:19|20)\d\d)年?(?:修正|修订|版)[^）)\n]{0,4}[）)]")
-EDITION_BEFORE = later(r"(?P<year>(?:19|20)\d\d)年(?:修正|修订|修改|版)的?$")
-
-
-def _bare(text: str, laws: Laws, held: list[tuple[int, int]]) -> Iterator[Citation]:
-    at = 0
+def _bare(text: str, laws: Laws) -> Iterator[Citation]:
     for index, start, end in laws.automaton.find_matches_as_indexes(text):
-        while at < len(held) and held[at][1] <= start:
-            at += 1
-        if at < len(held) and held[at][0] < end:
-            continue
         name = laws.words[index]
         if text.endswith(COUNTRY, 0, start):
             start -= len(COUNTRY)

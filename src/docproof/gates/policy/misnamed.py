@@ -31,6 +31,7 @@ BARE = later(
     reads=[LAWS],
     bad=[
         "《⟦未成年保护法→未成年人保护法⟧》《中华人民共和国⟦安全生产发→安全生产法⟧》",
+        "《中华人民共和国⟦消费者权利保障法→消费者权益保护法⟧》",
         "根据《⟦道路安全交通法→道路交通安全法⟧》和《⟦计划生育法→人口与计划生育法⟧》",
         "违反《⟦劳动合同发→劳动合同法⟧》第三十九条，依据⟦招投标法→招标投标法⟧第三条",
         "按照《⟦中华人民共和国物业管理条例→物业管理条例⟧》",
@@ -66,6 +67,8 @@ def _wrong(laws: Laws, span: Span, name: str, *, marked: bool) -> Iterator[Hit]:
         return
     law = laws.by_wrong.get(core)
     right = [law.short] if law else ([r for r in laws.alike(core) if _may_be(r, core, name)] if marked else [])
+    if not right and marked and name.startswith(COUNTRY) and core.endswith(("法", "发")) and len(core) >= LEAST:
+        right = laws.nearest(core[:-1] + "法")
     if not right:
         return
     start = span.start + len(name) - len(shortened(name))

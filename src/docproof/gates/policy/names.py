@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 from functools import cached_property
 
 import msgspec
@@ -13,6 +14,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from docproof.engine import Table
 
+CLOSE = 0.72  # of the characters of two names that must be common, as difflib counts them
 COUNTRY = "中华人民共和国"
 
 
@@ -73,6 +75,14 @@ class Laws:
         keys = {name, "".join(sorted(name)), *_without_one(name)}
         near = {n for key in keys for n in self._spellings.get(key, ())}
         return sorted(n for n in near if sorted(n) == sorted(name) or _one_edit(n, name))
+
+    @cached_property
+    def _statutes(self) -> list[str]:
+        return sorted({law.short for law in self.by_name.values() if law.short.endswith("法")})
+
+    def nearest(self, name: str) -> list[str]:
+        """The law whose name has most in common with one that nothing bears, if that is much."""
+        return get_close_matches(name, self._statutes, 1, CLOSE)
 
 
 def _without_one(name: str) -> Iterator[str]:

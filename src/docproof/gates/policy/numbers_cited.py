@@ -12,10 +12,13 @@ from docproof.model import Draft, ElementKind, Gate, Severity, Source, Span
 from docproof.model.patterns import later
 
 PRACTICE = Source("党政机关公文处理工作条例")
-DOCUMENT = later(r"关于.+(?:通知|意见|决定|通报|批复|请示|报告|函|公告|通告|方案|规定|办法|细则)(?:（[^）]*）)?$")
+DOCUMENT = later(
+    r"关于.+(?P<kind>(?:通知|意见|决定|通报|批复|请示|报告|函|公告|通告|方案|规定|办法|细则)(?:（[^）]*）)?)$"
+)
 RESTS_ON = later(
     r"(?:根据|依据|按照|依照|遵照|贯彻|落实|转发)[^。；，《》\n]{0,30}《$|(?:按|[你贵][\u4e00-\u9fff]{1,6})(?:报送|报来|来文)?的?《$"
 )
+ANSWERED = later(r"》?(?:已经?)?(?:收悉|收到)|》?(?:文件)?的?(?:要求|精神|规定|部署|安排)")
 NUMBER_BEHIND = later(
     r"[^。；\n《]{0,12}[\d〕\])）]\s*号|[（(][^）)\n]{0,30}号|[（(](?:以下|下)[简统]称[^）)\n]*[）)][^。；\n《]{0,6}〔"
 )
@@ -40,8 +43,8 @@ HIGHEST = (
     source=PRACTICE,
     reads=[LAWS],
     bad=[
-        "根据⟦《青禾县人民政府关于做好防汛工作的通知》⟧要求，现将有关事项通知如下",
-        "你局⟦《关于拨付经费的请示》⟧收悉",
+        "根据《青禾县人民政府关于做好防汛工作的⟦通知》⟧要求，现将有关事项通知如下",
+        "你局《关于拨付经费的⟦请示》⟧收悉",
     ],
     good=[
         "根据《青禾县人民政府关于做好防汛工作的通知》（青政发〔2025〕5号）要求，按照《青禾县人民政府关于做好防汛工作的通知》",
@@ -56,14 +59,16 @@ def missing(draft: Draft, basis: Basis) -> Iterator[Hit]:
     text = draft.text
     told = set()
     for c in cited(draft, basis):
-        if c.law or not c.mine or not c.marked or c.name in told or not DOCUMENT.search(c.name):
+        if c.law or not c.mine or not c.marked or c.name in told or not (document := DOCUMENT.search(c.name)):
             continue
         told.add(c.name)
         if c.name.startswith(HIGHEST) or _within_title(draft, c):
             continue
         before = text[max(0, c.span.start - 40) : c.span.start]
-        if RESTS_ON.search(before) and not any(h in before for h in HIGHEST) and not NUMBER_BEHIND.match(text, c.end):
-            yield hit(Span(c.span.start - 1, c.end), "引用公文，标题后用圆括号写明发文字号，“（×发〔20××〕×号）”")
+        rests = RESTS_ON.search(before) or ANSWERED.match(text, c.end)
+        if rests and not any(h in before for h in HIGHEST) and not NUMBER_BEHIND.match(text, c.end):
+            end = Span(c.span.start + document.start("kind"), c.end)
+            yield hit(end, "引用公文，标题后用圆括号写明发文字号，“（×发〔20××〕×号）”")
 
 
 def _within_title(draft: Draft, c: Citation) -> bool:

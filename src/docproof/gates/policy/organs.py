@@ -17,7 +17,11 @@ from docproof.model.patterns import later
 
 NOW = date(2025, 6, 1)
 ALONE = later(
-    r"(?:^|[\n，。；：、（(“”\s\ufffc]|[省市县区州旗盟乡镇]|[由经向报送请同对与和及或被是为从到在给年月日将据原]|我国|中国|共和国|联合|配合|有关)$"
+    r"(?:^|[\n，。；：、（(“”\s\ufffc]|[省市县区州旗盟乡镇]|[由经向报送请同对与和及或被是为从到在给年月日将据按照原]|我国|中国|共和国|联合|配合|有关)$"
+)
+HERE = "×"  # stands in a name for that of the place
+PLACE = later(
+    r"(?:^|[\n，。；：、（“\s\ufffc]|要求|会同|配合|联合|[由和与及请向经对报送在是据])(?P<place>[\u4e00-\u9fff]{2,6})$"
 )
 LIST_BEFORE = later(r"(?:^|[\n，。；：、（“由和及与同]|组织|抽调|协调|联合|要求|协同|邀请|配合)$")
 LISTED = later(
@@ -130,6 +134,7 @@ INSTITUTIONS = Table("policy/institutions.tsv", Institution, Names.of_institutio
         ("经⟦环境保护部→生态环境部⟧批准，报市⟦卫计委→卫生健康委⟧备案", NOW),
         "2024年，市⟦安监局→应急管理局⟧开展检查",
         ("⟦国务院扶贫办→农业农村部⟧印发", NOW),
+        ("会议要求⟦临川江银监分局→国家金融监督管理总局临川江监管分局⟧督促整改，报⟦银保监局→金融监管局⟧", NOW),
         ("组织⟦工商→市场监管⟧、公安、⟦国土→自然资源⟧等部门联合执法", NOW),
         ("县⟦国税局→税务局⟧、⟦文广新局→文化广电和旅游局⟧", NOW),
     ],
@@ -150,7 +155,7 @@ def renamed(draft: Draft, basis: Basis) -> Iterator[Hit]:
     """
     organs = basis.of(ORGANS)
     for row, span, severity in organs.told_late(draft):
-        new = organs.names_today(row, draft.as_of)
+        span, new = _placed(draft.text, span, organs.names_today(row, draft.as_of))
         become = f"，现为“{new[0]}”" if new else ""
         yield hit(
             span,
@@ -158,6 +163,18 @@ def renamed(draft: Draft, basis: Basis) -> Iterator[Hit]:
             *new,
             severity=severity,
         )
+
+
+def _placed(text: str, span: Span, names: list[str]) -> tuple[Span, list[str]]:
+    """The span and the names, where one of the names takes the place's name in: 国家金融监督管理总局临江监管分局."""
+    if not any(HERE in name for name in names):
+        return span, names
+    before = PLACE.search(text, max(0, span.start - 10), span.start)
+    if before is None:
+        return span, [name for name in names if HERE not in name]
+    place = before["place"]
+    filled = [name.replace(HERE, place) if HERE in name else place + name for name in names]
+    return Span(before.start("place"), span.end), filled
 
 
 @rule(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
-from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
-from docproof.model.numerals import han_number
+from docproof.model import DocumentType, Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
+from docproof.model.numerals import han_number, han_numeral
 from docproof.model.patterns import each, later
 
 SOURCE = Source("中华人民共和国保守国家秘密法", "第二十条", Strength.REQUIRED)
@@ -25,7 +25,7 @@ FOREVER = later(
     rf"{GRADE}(?:国家秘密)?\s*(?:[{STAR}]\s*|[，,、（(]?\s*的?{PERIOD}{IS}\s*)(?P<long>长期|永久|无限期|永远)"
 )
 UNCLASSIFIED = later(
-    rf"(?P<mark>(?:内部(?:资料|文件|使用|材料|参考|刊物)?|工作秘密|商业秘密|敏感(?:信息)?|普通|公开|一般|注意保存|平件)\s*[{STAR}]\s*(?:\d+\s*(?:年|个月)|长期)?)"
+    rf"(?P<mark>(?:内部(?:资料|文件|使用|材料|参考|刊物)?|工作秘密|商业秘密|[核普]?[心通]?商密|敏感(?:信息)?|普通|公开|一般|注意保存|平件)\s*[{STAR}]\s*(?:\d+\s*(?:年|个月)|长期)?)"
 )
 
 
@@ -37,7 +37,7 @@ UNCLASSIFIED = later(
     bad=[
         "机密★⟦25年⟧",
         "本方案定为秘密级，保密期限⟦15年⟧",
-        "绝密级，保密期限为⟦四十年⟧",
+        "绝密级，保密期限为⟦四十年→三十年⟧",
         "属机密级国家秘密，保密期限为⟦25年⟧",
         "保密期限为⟦30年⟧的机密级文件",
     ],
@@ -60,7 +60,8 @@ def term(draft: Draft) -> Iterator[Hit]:
         limit = LIMITS[m["grade"]]
         if (n if m["unit"] == "年" else n / 12) > limit:
             span = Span(m.start("n"), m.end("unit"))
-            yield hit(span, f"{m['grade']}级的保密期限不超过{limit}年，另有规定的除外，请重新核定", f"{limit}年")
+            right = limit if m["n"].isdigit() else han_numeral(limit)
+            yield hit(span, f"{m['grade']}级的保密期限不超过{limit}年，另有规定的除外，请重新核定", f"{right}年")
 
 
 @rule(
@@ -102,8 +103,27 @@ def no_grade(draft: Draft) -> Iterator[Hit]:
     for m in UNCLASSIFIED.finditer(text):
         words = m["mark"].rstrip()
         at = min(words.index(c) for c in STAR if c in words)
+        commercial = "商" in words  # companies have taken the form over
         yield hit(
             Span(m.start(), m.start() + len(words)),
             "密级只有绝密、机密、秘密，不属于国家秘密的不标“★”和保密期限",
             words[:at].rstrip(),
+            severity=Severity.HINT if commercial else None,
         )
+
+
+@rule(
+    "secrecy.public",
+    gate=Gate.POLICY,
+    severity=Severity.WARNING,
+    source=Source("中华人民共和国保守国家秘密法", strength=Strength.REQUIRED),
+    bad=["⟦秘密★1年⟧\n青禾县人民政府\n关于水库禁渔的通告\n现将禁渔期通告如下。\n青禾县人民政府\n2026年3月2日"],
+    good=["秘密★1年\n青禾县人民政府\n关于水库安全的请示\n县委：\n妥否，请批示。\n青禾县人民政府\n2026年3月2日"],
+)
+def public(draft: Draft) -> Iterator[Hit]:
+    """公开发布的文种不标密级。"""
+    if draft.classification and draft.type in PUBLIC:
+        yield hit(draft.classification.span, f"{draft.type.value}公开发布，不标密级")
+
+
+PUBLIC = (DocumentType.ANNOUNCEMENT, DocumentType.PUBLIC_NOTICE, DocumentType.COMMUNIQUE)
