@@ -3,6 +3,7 @@
 from docproof.gates.modules import rules_of
 from docproof.gates.policy import (
     articles,
+    formulations,
     laws,
     misnamed,
     numbers_cited,
@@ -12,6 +13,7 @@ from docproof.gates.policy import (
 
 MODULES = (
     articles,
+    formulations,
     laws,
     misnamed,
     numbers_cited,
