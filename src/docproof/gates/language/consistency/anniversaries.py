@@ -26,7 +26,7 @@ FOUNDED = later(
 OWN_ANNIVERSARY = later(
     r"(?:(?P<now>20\d\d)年|(?P<this>今年|即将|将))[^。；\n\d]{0,12}?(?:建校|成立|建厂|建院|建馆|建局|建社|创办|创刊|创建|组建|设立|通车|开业|开馆|诞生)?(?P<mark>(?P<n>\d{1,3}|[一二三四五六七八九十百]{1,5}))周年"
 )
-FAR = 50  # code points from a founding to its anniversary
+FAR = 70  # code points before an anniversary in which the founding is told
 YEAR_BEHIND = later(r"(?:[^，。；\n]{0,8})?[（(，]?(?:将?于|拟于|定于)?(?P<y>20\d\d)年(?=\d{1,2}月)")
 HELD = later(r"庆祝|纪念|迎接|喜迎")
 PAST = later(r"召开|大会|会上|讲话|以来|自|，[^，]*，[^，]*，")
@@ -74,9 +74,15 @@ def anniversary(draft: Draft) -> Iterator[Hit]:
 
 def _of_its_own(text: str, today: date | None) -> Iterator[Hit]:
     """Anniversaries of what the text itself says when it was founded: 建校于1956年，今年迎来建校70周年."""
-    for m in FOUNDED.finditer(text) if "周年" in text else ():
-        told = OWN_ANNIVERSARY.search(text, m.end(), m.end() + FAR)
-        if told is None or (told["now"] is None and today is None) or (told["now"] is None and not told["this"]):
+    for years in ANNIVERSARY.finditer(text):
+        m = FOUNDED.search(text, max(0, years.start() - FAR), years.start())
+        told = OWN_ANNIVERSARY.search(text, m.end(), years.end()) if m else None
+        if (
+            m is None
+            or told is None
+            or (told["now"] is None and today is None)
+            or (told["now"] is None and not told["this"])
+        ):
             continue
         now = int(told["now"]) if told["now"] else (today.year if today else 0)
         year = int(m["y"] or m["Y"])

@@ -19,8 +19,8 @@ OFFICE = "书记|县长|市长|区长|镇长|乡长|局长|主任|校长|院长|
 NO_GIVEN = "等同任主参出代在到率为和与及的或是委局部厅门站所党省市县区镇乡村员级理管高基司各选机关专职处科组团会"
 NAME = rf"[{SURNAMES}](?![{NO_GIVEN}]){HAN}(?![{NO_GIVEN}]){HAN}"
 BEHIND = r"(?=同志|主持|出席|参加|带队|作[了出动讲]|讲话|强调|指出|任|为|率|到|在|[，、。；：）（\s]|汇报|宣读|代表|负责|通报|传达|陪同|对|介绍|$)"
-PERSON = later(rf"(?:{OFFICE})[：:]?\s?(?P<name>{NAME}){BEHIND}")
-OFFICE_BEHIND = later(rf"(?:常务)?副?(?:{OFFICE})")
+BEHIND_OFFICE = later(rf"[：:]?\s?(?P<name>{NAME}){BEHIND}")
+OFFICE_WORD = later(OFFICE)
 SENTENCE_ENDS = later(r"[。；\n]")
 OFFICE_BEFORE = later(rf"(?:{OFFICE})$")
 COMRADE = later("同志")
@@ -73,10 +73,11 @@ def person_name(draft: Draft) -> Iterator[Hit]:
         return
     text = draft.view(Scope.PROSE)
     places: dict[str, list[int]] = {}
-    for m in PERSON.finditer(text):
-        places.setdefault(m["name"], []).append(m.start("name"))
-    for m in OFFICE_BEHIND.finditer(text):
-        found = COMRADE_NAME.search(text, max(0, m.start() - 3), m.start())
+    for m in OFFICE_WORD.finditer(text):
+        if named := BEHIND_OFFICE.match(text, m.end()):
+            places.setdefault(named["name"], []).append(named.start("name"))
+        end = m.start() - (text[m.start() - 1 : m.start()] == "副")
+        found = COMRADE_NAME.search(text, max(0, end - 3), end)
         if found and not is_han(text[found.start() - 1 : found.start()] or " "):
             places.setdefault(found["name"], []).append(found.start("name"))
     for m in COMRADE.finditer(text):

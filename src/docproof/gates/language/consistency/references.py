@@ -70,6 +70,15 @@ def attachment_reference(draft: Draft) -> Iterator[Hit]:
     for m in ATTACHMENT.finditer(text):
         n = int(m["n"]) if m["n"].isdigit() else han_number(m["n"])
         before = on_line_before(text, m.start(), 12)
+        if (
+            count == 1
+            and n == 1
+            and all(x.n is None for x in named)
+            and before.strip()
+            and not OF_ANOTHER.search(before)
+        ):
+            yield hit(Span(*m.span()), "附件只有一个，不编顺序号", "附件", severity=Severity.HINT)
+            continue
         if n in known or m.start() in marks or not before.strip() or OF_ANOTHER.search(before):
             continue
         severity = Severity.HINT if any(i.contains(Span(*m.span())) for i in inside) else None
