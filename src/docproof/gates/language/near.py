@@ -39,7 +39,7 @@ class NearWords:
         self._right = self._words.union(right)
         frequent = frozenset(common)
         self._places: dict[str, list[Place]] = defaultdict(list)
-        for word in self._words:
+        for word in sorted(self._words, key=lambda w: (-len(w), w)):
             size = max(3 if long else 2, (len(word) - 1) // 2)  # leaves room in the middle for two swapped characters
             first, last = word[:size], word[-size:]
             self._places[word[: size + 1] if first in frequent else first].append((word, True))
