@@ -60,6 +60,10 @@ def test_a_paragraph_that_began_in_the_past_leaves_it_open():
     assert time_of("该案发生在2016年。县环保局随后立案。", date(2025, 6, 1)) is Time.UNKNOWN
 
 
+def test_a_year_within_an_earlier_clause_leaves_it_open():
+    assert time_of("经2017年县政府会议同意，由县环保局负责", date(2025, 6, 1)) is Time.UNKNOWN
+
+
 def test_an_older_draft_writes_the_names_of_its_day():
     assert time_of("由县环保局负责", date(2018, 6, 1)) is Time.BEFORE
 
