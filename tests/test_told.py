@@ -46,6 +46,7 @@ def test_what_is_told_of_the_past_may_bear_its_names(text):
         "根据临政发〔2016〕5号文件，县环保局负责",
         "县环保局撤销了该项许可",
         "由平原县环保局负责",
+        "县环保局在冬春时期加强检查",
     ],
 )
 def test_a_later_year_or_date_tells_of_a_time_after_the_change(text):
