@@ -46,6 +46,7 @@ def test_what_is_told_of_the_past_may_bear_its_names(text):
         "根据临政发〔2016〕5号文件，县环保局负责",
         "县环保局撤销了该项许可",
         "由平原县环保局负责",
+        "县环保局在冬春时期加强检查",
     ],
 )
 def test_a_later_year_or_date_tells_of_a_time_after_the_change(text):
@@ -58,6 +59,10 @@ def test_without_any_date_nobody_can_say():
 
 def test_a_paragraph_that_began_in_the_past_leaves_it_open():
     assert time_of("该案发生在2016年。县环保局随后立案。", date(2025, 6, 1)) is Time.UNKNOWN
+
+
+def test_a_year_within_an_earlier_clause_leaves_it_open():
+    assert time_of("经2017年县政府会议同意，由县环保局负责", date(2025, 6, 1)) is Time.UNKNOWN
 
 
 def test_an_older_draft_writes_the_names_of_its_day():

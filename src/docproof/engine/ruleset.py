@@ -173,7 +173,7 @@ class RuleSet:
             yield rule.face, found
         basis = Basis(profile, self.tables)
         for code in self.code:
-            if code.face.gate in profile.gates or code.face.id in self.weighed:
+            if (code.face.gate in profile.gates or code.face.id in self.weighed) and code.concerns(draft.text):
                 for found in code.check(draft, basis):
                     yield code.face, found
 

@@ -12,6 +12,7 @@ from docproof.model.patterns import later
 
 ENDINGS = ("法典", "法", "条例", "办法", "规定", "细则", "规则", "准则")
 SLIPS = ("发", "列", "列例", "法法", "条列", "条利", "办发", "律", "法规", "的法")  # what an ending becomes by a slip
+PARTY = ("中国共产党", "党政领导干部", "党政机关")
 LEAST = 5  # characters of a name without the country's, from which one wrong character tells the name
 LEAST_REGULATION = 7
 OTHER = ("新", "旧", "原", "老", "本", "该", "我国", "地方")
@@ -34,6 +35,7 @@ BARE = later(
         "《中华人民共和国⟦消费者权利保障法→消费者权益保护法⟧》",
         "根据《⟦道路安全交通法→道路交通安全法⟧》和《⟦计划生育法→人口与计划生育法⟧》",
         "违反《⟦劳动合同发→劳动合同法⟧》第三十九条，依据⟦招投标法→招标投标法⟧第三条",
+        "《⟦中国共产党党内监督工作条例→中国共产党党内监督条例⟧》",
         "按照《⟦中华人民共和国物业管理条例→物业管理条例⟧》",
         "根据《⟦保障农民工工资支付条列→保障农民工工资支付条例⟧》",
     ],
@@ -69,6 +71,8 @@ def _wrong(laws: Laws, span: Span, name: str, *, marked: bool) -> Iterator[Hit]:
     right = [law.short] if law else ([r for r in laws.alike(core) if _may_be(r, core, name)] if marked else [])
     if not right and marked and name.startswith(COUNTRY) and core.endswith(("法", "发")) and len(core) >= LEAST:
         right = laws.nearest(core[:-1] + "法")
+    if not right and marked and core.startswith(PARTY) and core.endswith(ENDINGS):
+        right = laws.nearest(core)
     if not right:
         return
     start = span.start + len(name) - len(shortened(name))

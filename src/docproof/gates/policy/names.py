@@ -14,7 +14,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from docproof.engine import Table
 
-CLOSE = 0.72  # of the characters of two names that must be common, as difflib counts them
+CLOSE = 0.75  # of the characters of two names that must be common, as difflib counts them
 COUNTRY = "中华人民共和国"
 
 
@@ -65,7 +65,7 @@ class Laws:
     def _spellings(self) -> dict[str, list[str]]:
         """The names by what is left of them without one of their characters, and by their characters in order."""
         near: dict[str, list[str]] = defaultdict(list)
-        for name in {law.short for law in self.by_name.values()}:
+        for name in self._shorts:
             for key in {name, "".join(sorted(name)), *_without_one(name)}:
                 near[key].append(name)
         return near
@@ -76,13 +76,13 @@ class Laws:
         near = {n for key in keys for n in self._spellings.get(key, ())}
         return sorted(n for n in near if sorted(n) == sorted(name) or _one_edit(n, name))
 
-    @cached_property
-    def _statutes(self) -> list[str]:
-        return sorted({law.short for law in self.by_name.values() if law.short.endswith("法")})
-
     def nearest(self, name: str) -> list[str]:
-        """The law whose name has most in common with one that nothing bears, if that is much."""
-        return get_close_matches(name, self._statutes, 1, CLOSE)
+        """The name of the same ending that has most in common with one that nothing bears, if that is much."""
+        return get_close_matches(name, {n for n in self._shorts if n[-1] == name[-1]}, 1, CLOSE)
+
+    @cached_property
+    def _shorts(self) -> set[str]:
+        return {law.short for law in self.by_name.values()}
 
 
 def _without_one(name: str) -> Iterator[str]:

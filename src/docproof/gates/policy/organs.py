@@ -23,6 +23,7 @@ HERE = "×"  # stands in a name for that of the place
 PLACE = later(
     r"(?:^|[\n，。；：、（“\s\ufffc]|要求|会同|配合|联合|[由和与及请向经对报送在是据])(?P<place>[\u4e00-\u9fff]{2,6})$"
 )
+OWN_DEPARTMENT = later(r"(?:公司|集团|工厂|医院|学院|学校|大学|协会|学会|商会|总厂|分行|我行)的?$")
 LIST_BEFORE = later(r"(?:^|[\n，。；：、（“由和及与同]|组织|抽调|协调|联合|要求|协同|邀请|配合)$")
 LISTED = later(
     r"(?:[、和及与][\u4e00-\u9fff]{2,8}){1,10}?等?(?:有关|相关|职能|执法|主管|监管|成员|[一二三四五六七八九十\d]{1,2}个)?(?:部门|单位)"
@@ -111,6 +112,8 @@ class Names:
 
 def _stands(row: Organ, draft: Draft, text: str, start: int, end: int) -> bool:
     """Whether the words at a place are the organ, as far as its row asks for it; companies have departments of their own."""
+    if row.old.endswith("部") and OWN_DEPARTMENT.search(text, max(0, start - 3), start):
+        return False
     if row.stands == "alone":
         return draft.profile != "enterprise" and ALONE.search(text, max(0, start - 3), start) is not None
     if row.stands == "listed":
@@ -140,7 +143,7 @@ INSTITUTIONS = Table("policy/institutions.tsv", Institution, Names.of_institutio
     ],
     good=[
         ("1998年，铁道部批准；原国土资源局的职责；时任县卫生局局长；环保局更名为生态环境局", NOW),
-        ("农业部门、文化部门和环境保护部际联席会议，集团公司监察部", NOW),
+        ("农业部门、文化部门和环境保护部际联席会议，集团公司监察部，该公司环境保护部", NOW),
         ("由区工商局会同县国土资源局核查", date(2016, 5, 1)),
         ("《国土资源部关于加强耕地保护的通知》，扶贫办法", NOW),
         ("工商联、共青团等单位，国土空间规划，国土、矿产等资源", NOW),

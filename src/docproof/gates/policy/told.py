@@ -19,19 +19,22 @@ YEAR = later(
 )
 GOES_ON = later(r"(?:\d+日)?(?:以来|以后|之后|[后起至]|修[订正改]|版)")
 FORMERLY = later(
-    r"(?:(?:(?<![\u4e00-\u9fff])|(?<=[由经将向与和及的任在是对为该从被请报至以县市区省]))[原旧]|时任|历任|曾任?|前身[是为]?|当时的?|不再保留|不再设立|撤销|取消|停征|免征|废止|废除)"
+    r"(?:(?:(?<![\u4e00-\u9fff])|(?<=[由经将向与和及的任在是对为该从被请报至以县市区省按照依据用]))[原旧]|时任|历任|曾任?|前身[是为]?|当时的?|不再保留|不再设立|撤销|取消|停征|免征|废止|废除)"
     r"(?:[\u4e00-\u9fff]{0,6}[省市县区州盟旗镇乡]|的|了|国家|“|《|中华人民共和国)*$"
 )
 HELD_OFFICE = later(r"时任|历任|曾任|任过|当时|那时|昔日|旧称|旧社会|新中国成立初")
 ENDED = later(
     r"(?:[^。；\n]{0,24}?(?:更名|改名|改称|改组|改制为|并入|划入|划转|划归|不再保留|不再设立|停止执行|失效|"
-    r"(?:合并|整合|组建)(?:[为入到成后]|组建|成立)|与[^，。]{2,14}(?:合并|整合)|前身|旧址|时期|时代|（现|（今|，现[为改]|，今[为改]|改革前|成立前)"
+    r"(?:合并|整合|组建)(?:[为入到成后]|组建|成立)|与[^，。]{2,14}(?:合并|整合)|前身|旧址|（现|（今|，现[为改]|，今[为改]|改革前|成立前)"
+    r"|》?的?(?:时期|时代|(?:施行|实施|有效|存续)期间)"
     r"|[^。；，\n]{0,8}?(?:撤销|取消|停征|废止|不再[使征]|合并|整合)(?=[，。；、）并前后时以]|的|之|$))"
 )
 CHANGED = later(
     r"职责.{0,80}(?:整合|划入|划转|归并)|(?:组建|重新组建)[^，。]{0,16}[部局委署]|更名为|改名为|改组为|前身|"
-    r"(?:废止|失效|修改|修订|清理)[^，。]{0,12}《|《[^》]*》[^，。]{0,12}(?:同时|予以|已经?|即行)?(?:废止|失效|停止执行)|不再保留|新旧"
+    r"》[^，。]{0,12}(?:同时|予以|已经?|即行|均)?(?:废止|失效|停止执行)|不再保留|新旧"
 )
+REVISED = later(r"(?:废止|失效|修改|修订|清理)[^，。《]{0,12}(?:《[^》]*》[、和与及]?)*《?$")
+ADVERB = later(r"年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[初末底前]|[上下]半年|[春夏秋冬]季?)?，")
 WRITTEN = later(r"(?<=〔)20\d\d(?=〕)|(?<![到至前底\d])20\d\d(?=年(?:\d{1,2}月|[，以度上初]))")
 LATER = later(r"(?<![到至前底\d〔])20\d\d(?=年)")
 
@@ -55,18 +58,22 @@ def told(draft: Draft, span: Span, since: date) -> Time:
     if (
         HELD_OFFICE.search(text, start, span.start)
         or FORMERLY.search(text, max(start, span.start - 14), span.start)
+        or REVISED.search(text, max(start, span.start - 80), span.start)
         or ENDED.match(text, span.end, end)
         or CHANGED.search(text, start, end)
     ):
         return Time.BEFORE
     if year := _nearest_year(text, start, span, end):
-        return Time.AFTER if year >= since else Time.BEFORE  # the year of the change may be told under either name
+        day, near = year
+        if day < since:  # the year of the change may be told under either name
+            return Time.BEFORE if near else Time.UNKNOWN
+        return Time.AFTER
     if draft.as_of is not None:
         if draft.as_of < since:
             return Time.BEFORE
         line = draft.document.line_bounds(span.start)[0]
         past = _nearest_year(text, max(line, start - REACH), Span(start, start), start)
-        return Time.UNKNOWN if past and past < since else Time.AFTER
+        return Time.UNKNOWN if past and past[0] < since else Time.AFTER
     shown = max(draft.once(_written), _latest(LATER.finditer(text, span.end, end)))
     return Time.AFTER if date(shown, 1, 1) >= since else Time.UNKNOWN
 
@@ -81,14 +88,20 @@ def sentence(draft: Draft, span: Span) -> tuple[int, int]:
     return start, last.start() if last else min(len(text), span.end + REACH)
 
 
-def _nearest_year(text: str, start: int, span: Span, end: int) -> date | None:
-    """The first day of the last year named before a span in its sentence, else of the first in its clause."""
-    before = [p for m in YEAR.finditer(text, start, span.start) if (p := _period(m, text))]
+def _nearest_year(text: str, start: int, span: Span, end: int) -> tuple[date, bool] | None:
+    """The last year named before a span in its sentence, else the first in its clause, by its first day.
+
+    Beside it, whether the clause is told of that year: it stands in the clause, or is the adverb of what follows
+    (1998年，…), and not within an earlier clause (经2017年会议同意，…).
+    """
+    before = [(m, p) for m in YEAR.finditer(text, start, span.start) if (p := _period(m, text))]
     if before:
-        return before[-1]
+        year, day = before[-1]
+        apart = text.find("，", year.end(), span.start) >= 0
+        return day, not apart or not year["y"] or ADVERB.match(text, year.end("y")) is not None
     comma = text.find("，", span.end, end)
     after = YEAR.finditer(text, span.end, comma if comma >= 0 else end)
-    return next((p for m in after if (p := _period(m, text))), None)
+    return next(((p, True) for m in after if (p := _period(m, text))), None)
 
 
 def _period(year: re.Match[str], text: str) -> date | None:
