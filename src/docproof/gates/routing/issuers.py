@@ -42,6 +42,7 @@ OF_GOVERNMENT = later(
 APPOINTS = later(r"任免职?|任职|免职|职务任免")
 PARTY_POST = later(r"书记|党委|党组|党工委|[组宣统]\w{1,4}部|常委")
 COMMENDS = later(r"表彰|表扬|嘉奖|授予|命名")
+NO_GOVERNMENT = later(r"街道|管委会|管理委员会|村民?委|居委会|指挥部")
 NEVER_BILL = {Body.COMPANY, Body.INSTITUTION, Body.MASS, Body.PARTY}
 NEVER_ORDER = {*NEVER_BILL, Body.CONGRESS}
 OF_CONGRESS = {DocumentType.RESOLUTION, DocumentType.DECISION, DocumentType.REVIEW_OPINION, DocumentType.BILL}
@@ -179,12 +180,12 @@ def party_with_government(draft: Draft) -> Iterator[Hit]:
 def _entitled(kind: DocumentType, own: Organ) -> str:
     """Why an organ may not issue this type, "" where it may or the name does not tell."""
     lower = own.is_department and own.level is not None and own.level <= 3
-    if kind is DocumentType.ORDER and (lower or own.body in NEVER_ORDER):
+    if kind is DocumentType.ORDER and (lower or own.body in NEVER_ORDER or NO_GOVERNMENT.search(own.name)):
         return "“命令（令）”由依法有权的机关发布，部门、党委、企事业单位不用；可改用“决定”“通知”"
     if kind is DocumentType.BILL and (own.body in NEVER_BILL or (own.is_department and not own.office)):
         return "“议案”由同级人民政府等有权提案的机关向人大或其常委会提出，部门、党委、企事业单位不用；可报本级政府提请"
-    if kind in OF_CONGRESS and own.body is Body.CONGRESS and own.office:
-        return f"“{kind.value}”由人大及其常委会作出，常委会办公室等工作机构不用；可改用“通知”“函”"
+    if kind in OF_CONGRESS and own.body is Body.CONGRESS and not own.governs:
+        return f"“{kind.value}”由人大及其常委会作出，工作委员会、办公室等工作机构无权作出；可改用“通知”“函”"
     if kind is DocumentType.REVIEW_OPINION and own.body is not Body.CONGRESS:
         return "“审议意见”由人大常委会形成，其他机关不用；可改用“意见”"
     if kind is DocumentType.COMMUNIQUE and (
