@@ -8,7 +8,13 @@ from docproof.model import DocumentType, Draft, ElementKind, Scope, Span
 from docproof.model.patterns import later
 from docproof.outlining.organs import Organ, organ_of
 
-FORMAL = {ElementKind.DOCUMENT_NUMBER, ElementKind.RECIPIENTS, ElementKind.LETTERHEAD, ElementKind.SIGNATURE}
+FORMAL = {
+    ElementKind.DOCUMENT_NUMBER,
+    ElementKind.RECIPIENTS,
+    ElementKind.LETTERHEAD,
+    ElementKind.SIGNATURE,
+    ElementKind.ISSUE_DATE,
+}
 NO_OFFICIAL = {
     DocumentType.STATUTE,
     DocumentType.SPEECH,

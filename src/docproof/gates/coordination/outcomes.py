@@ -17,7 +17,7 @@ SOUGHT = later(
 )
 OUTCOME = later(
     rf"同意|异议|一致|支持|认可|采纳|吸收|赞成|反对|不同意见|无意见|没有意见|{THEM}[^，。；]{{0,8}}(?:认为|表示|建议|提出|要求|反馈|答复|回复|复函)|"
-    r"(?:反馈|答复|回复|复函)(?:意见|称|：)|意见如下|意见为|意见是|出具|可行|符合|会签|核定|保留|说可"
+    r"(?:反馈|答复|回复|复函)(?:意见|称|：)|意见如下|意见为|意见是|出具|可行|符合|会签|核定|保留|说可|已办理|办理完毕|已落实|列支|已安排"
 )
 PENDING = later(
     r"(?:正在|正|拟|将|尚在|还在)(?:进一步)?(?:征求|协商|会商|沟通|对接|衔接|商(?=[县市省区州]))[^，。；]{0,20}|"
@@ -31,6 +31,7 @@ DIFFER = later(
 NO_DIFFERENCE = later(r"(?:无|没有|未提出|均无|未提|未持|不存在|无任何)[^，。；]{0,6}(?:不同意见|异议|分歧|争议)")
 GROUNDS = later(r"理由|依据|主要考虑|考虑到|原因|因为|担心|鉴于|由于|根据|按照|依照|以免|怕")
 OWN_VIEW = later(rf"{US}[^，。；]{{0,12}}?(?:认为|建议|意见|理由|主张|考虑|坚持)|倾向|[。；，\n]\s*建议")
+OURS, OTHER = later(US), later(THEM)
 OWN_WORDS = later(
     rf"^\s*(?:为此|因此|据此|鉴于[^，。]{{0,20}}|综上)?[，,]?(?:先行[^，。]{{0,6}}，)?(?:{US}|建议)|恳请|妥否|当否|可否|请批"
 )
@@ -94,22 +95,17 @@ def differences(draft: Draft) -> Iterator[Hit]:
             continue
         around = [s.of(text) for s in told[max(0, n - AROUND) : n + AROUND]]
         ours = [w for w in around if OWN_VIEW.search(w)]
-        theirs = [part for w in around for part in w.split("；") if DIFFER.search(part) or GROUNDS.search(part)]
+        theirs = [part for w in around for part in w.split("；") if OTHER.search(part) and not OURS.search(part)]
         lacking = []
         if not any(GROUNDS.search(w) for w in theirs):
             lacking.append("对方的理由和依据")
         if not ours:
             lacking.append("本单位的倾向性意见及其理由")
-        elif not any(GROUNDS.search(w) for w in ours) or (len(around) and _grounds(around) < 2):
-            lacking.append("双方各自的理由和依据")
+        elif not any(GROUNDS.search(w) for w in ours):
+            lacking.append("本单位意见的理由")
         if lacking:
             yield hit(sentence, f"有关部门意见不一致的，应写明{'、'.join(lacking)}")
             return
-
-
-def _grounds(sentences_: list[str]) -> int:
-    """How many grounds are told."""
-    return sum(len(GROUNDS.findall(w)) for w in sentences_)
 
 
 def _told(draft: Draft) -> list[Span]:

@@ -307,7 +307,7 @@ def command_upward(draft: Draft) -> Iterator[Hit]:
     stands, kind = standing(other, own), draft.type.value
     if other.governs and stands is Standing.SUPERIOR:
         yield hit(named, f"“{other.name}”是上级机关，“{kind}”是下行文，应改用“报告”或“请示”", "报告", "请示")
-    elif draft.type is DocumentType.NOTICE and not COORDINATING.search(own.name):
+    elif draft.type is DocumentType.NOTICE and (own.body in APART or not COORDINATING.search(own.name)):
         apart = own.body in APART and other.body in (Body.GOVERNMENT, Body.PARTY)
         if apart or (not own.office and stands is Standing.EQUAL and own.is_department and other.is_department):
             yield hit(named, f"“{other.name}”与“{own.name}”不相隶属，商洽工作用“函”，不用“通知”", "函")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.parts import body, is_official, issuers, letterheads, named_in, recipients, title, type_words
-from docproof.model import DocumentType, Draft, ElementKind, Gate, Severity, Source, Strength
+from docproof.model import DocumentType, Draft, ElementKind, Gate, Scope, Severity, Source, Span, Strength
 from docproof.model.patterns import later
 from docproof.outlining.names import is_organ
 from docproof.outlining.organs import Body, Organ, Standing, organ_of, standing
@@ -25,7 +25,12 @@ AUTHORISED = later(
     r"(?:经|按照|根据|报|受|依)[^，。；\n]{0,16}?(?:政府|党委|[省市县区州]委|常务会议?|领导|常委会)[^，。；\n]{0,14}?(?:同意|批准|授权|研究决定|审定|审议通过|委托)|"
     r"(?:同意|授权)[^，。；\n]{0,8}(?:印发|转发|发布)"
 )
-COMMANDS = later(r"遵照执行|贯彻执行|贯彻落实|必须|责令|问责|追究|约谈|通报批评|考核|一律|严禁|强制|现决定|务必")
+AT_ODDS = later(
+    r"[^，。；：\n]{2,20}?(?:(?<!无)(?<!没有)(?<!均无)(?:不同意见|不同看法|保留意见|保留看法)|意见不一致|(?:尚未|未|没有)(?:协商|达成|取得)一致|(?:正在|仍在|还在)(?:协商|商谈|沟通协调)|持(?:反对|异议))"
+)
+COMMANDS = later(
+    r"须|不得|遵照执行|贯彻执行|贯彻落实|必须|责令|问责|追究|约谈|通报批评|考核|一律|严禁|强制|现决定|务必"
+)
 OF_LOWER = later(
     r"(?:各|有关|相关)[^，、；：]{0,8}?(?:乡|镇|街道|县|市|区|州|省)[^，、；：]{0,8}?(?:人民政府|政府|党委|党工委|办事处|[县市区]委)$"
 )
@@ -72,7 +77,7 @@ def department_command(draft: Draft) -> Iterator[Hit]:
     if draft.type not in DIRECTING or len(draft.issuers) != 1 or not is_official(draft):
         return
     own = draft.once(issuers)[0]
-    if not own.is_department or own.office or own.level is None or LEADING_OFFICE.search(own.name):
+    if not own.is_department or own.office or own.level is None or _is_leading_office(own):
         return
     whole = draft.once(body)
     if whole is None or AUTHORISED.search(draft.text, 0, whole.end):
@@ -85,6 +90,34 @@ def department_command(draft: Draft) -> Iterator[Hit]:
                 commands = draft.type is not DocumentType.NOTICE or COMMANDS.search(draft.text, whole.start, whole.end)
                 yield hit(span, message, severity=None if commands else Severity.HINT)
                 return
+
+
+def _is_leading_office(own: Organ) -> bool:
+    """Whether an organ leads several in one matter: 防汛抗旱指挥部, 安全生产委员会办公室."""
+    return own.body is not Body.PARTY and LEADING_OFFICE.search(own.name) is not None
+
+
+@rule(
+    "routing.unsettled",
+    gate=Gate.ROUTING,
+    severity=Severity.WARNING,
+    source=ARTICLE_16,
+    bad=[
+        "沅泽县城市管理局关于规范早餐车经营的通知\n各有关单位：\n早餐车可占用非机动车道。⟦县公安局对此还有不同意见⟧，先按本通知执行。\n沅泽县城市管理局\n2026年3月2日"
+    ],
+    good=[
+        "沅泽县城市管理局关于规范早餐车经营的通知\n各有关单位：\n经征求意见，各部门均无不同意见，现通知如下。\n沅泽县城市管理局\n2026年3月2日"
+    ],
+)
+def unsettled(draft: Draft) -> Iterator[Hit]:
+    """涉及多个部门职权范围的事项，未协商一致的不得向下行文。"""
+    whole = draft.once(body)
+    if draft.type not in DIRECTING or whole is None or not is_official(draft):
+        return
+    if m := AT_ODDS.search(draft.view(Scope.PROSE), whole.start, whole.end):
+        yield hit(
+            Span(*m.span()), "涉及多个部门职权的事项没有协商一致，不得向下行文；先协商一致，或者报请上级机关协调、裁定"
+        )
 
 
 @rule(

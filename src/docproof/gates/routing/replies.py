@@ -127,14 +127,14 @@ def reply_number(draft: Draft) -> Iterator[Hit]:
     if opening is None:
         return
     words = opening.of(draft.text)
+    if not RECEIVED.search(words) or NUMBERED.search(words):
+        return
     m = INCOMING.search(words)
-    if m and RECEIVED.search(words) and not NUMBERED.search(words):
-        span = Span(opening.start + m.start(), opening.start + m.end())
-        full = m.group().startswith("《")
-        message = (
-            "引来文应标明发文字号" if full else "引来文应写明标题和发文字号：《关于……的请示（函）》（×〔2026〕×号）"
-        )
-        yield hit(span, message)
+    span = Span(opening.start + m.start(), opening.start + m.end()) if m else sentences(draft.text, opening)[0]
+    if m and m.group().startswith("《"):
+        yield hit(span, "引来文应标明发文字号")
+    else:
+        yield hit(span, "引来文应写明标题和发文字号：《关于……的请示（函）》（×〔2026〕×号）")
 
 
 def _opening(draft: Draft) -> Span | None:
