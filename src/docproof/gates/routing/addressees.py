@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.parts import copied, is_official, issuers, named_in, recipients, title, title_words, type_words
-from docproof.model import Direction, DocumentType, Draft, ElementKind, Gate, Severity, Source, Strength
+from docproof.model import Direction, DocumentType, Draft, ElementKind, FixSafety, Gate, Severity, Source, Strength
 from docproof.model.patterns import later
 from docproof.outlining.names import are_persons, is_signer
 from docproof.outlining.organs import Body, Organ, Standing, organ_of, skipped, standing
@@ -248,6 +248,32 @@ def _is_stranger(other: Organ, own: Organ) -> bool:
     """Whether an organ is a bank or a utility, to which nobody outside its trade is subordinate."""
     trade = STRANGERS.search(other.name)
     return trade is not None and trade.group() not in own.name
+
+
+@rule(
+    "routing.request-to-congress",
+    gate=Gate.ROUTING,
+    severity=Severity.WARNING,
+    source=TYPES,
+    fix=FixSafety.UNSAFE,
+    bad=[
+        "沅泽县人民政府关于提请任命岑一舟职务的⟦请示→议案⟧\n沅泽县人民代表大会常务委员会：\n现提请任命。妥否，请批示。\n沅泽县人民政府\n2026年3月2日"
+    ],
+    good=[
+        "沅泽县人民政府关于提请任命岑一舟职务的议案\n沅泽县人民代表大会常务委员会：\n现提请任命。请予审议。\n沅泽县人民政府\n2026年3月2日"
+    ],
+)
+def request_to_congress(draft: Draft) -> Iterator[Hit]:
+    """向人大及其常委会提请审议、任免用议案。
+
+    各级人民政府按照法律程序向同级人大或其常委会提请审议事项，用“议案”，不用“请示”。
+    """
+    named = draft.once(type_words)
+    if draft.type is not DocumentType.REQUEST or named is None or not is_official(draft):
+        return
+    to_congress = any(o.body is Body.CONGRESS and o.governs for o in draft.once(recipients))
+    if to_congress and not any(o.body in (Body.CONGRESS, Body.PARTY) for o in draft.once(issuers)):
+        yield hit(named, "向人大及其常委会提请审议、任免用“议案”，不用“请示”", "议案")
 
 
 @rule(

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
-from docproof.gates.parts import body, is_official, issuers, letterheads, named_in, recipients, title, type_words
+from docproof.gates.parts import (
+    body,
+    is_official,
+    issuers,
+    letterheads,
+    named_in,
+    recipients,
+    title,
+    title_words,
+    type_words,
+)
 from docproof.model import DocumentType, Draft, ElementKind, Gate, Scope, Severity, Source, Span, Strength
 from docproof.model.patterns import later
 from docproof.outlining.names import is_organ
@@ -35,7 +45,7 @@ OF_LOWER = later(
     r"(?:各|有关|相关)[^，、；：]{0,8}?(?:乡|镇|街道|县|市|区|州|省)[^，、；：]{0,8}?(?:人民政府|政府|党委|党工委|办事处|[县市区]委)$"
 )
 INSIDE = later(
-    r"^(?:各(?!乡|镇|街道|县|市|区|省|州|村)|本|局|机关|所属|委|厅|全体|校|院)|(?:科室|股室|处室|二级单位|下属单位|直属单位|部门|班组|车间)"
+    r"科室|股室|处室|二级单位|下属单位|直属单位|所属|局属|机关各|^各(?:部门|支队|大队|中队|分局|所|站)|^本|^全体|班组|车间|各(?:院系|学院)"
 )
 LEADING_OFFICE = later(r"(?:委员会|领导小组|指挥部|联席会议|专班|工作组)(?:办公室)?$")
 OF_PARTY = later(
@@ -47,6 +57,7 @@ OF_GOVERNMENT = later(
 APPOINTS = later(r"任免职?|任职|免职|职务任免")
 PARTY_POST = later(r"书记|党委|党组|党工委|[组宣统]\w{1,4}部|常委")
 COMMENDS = later(r"表彰|表扬|嘉奖|授予|命名")
+TO_ORDER = later(r"(?:关于.*)?(?:嘉奖|通缉|戒严)?(?:命令|令)$|关于.*$")
 NO_GOVERNMENT = later(r"街道|管委会|管理委员会|村民?委|居委会|指挥部")
 NEVER_BILL = {Body.COMPANY, Body.INSTITUTION, Body.MASS, Body.PARTY}
 NEVER_ORDER = {*NEVER_BILL, Body.CONGRESS}
@@ -165,6 +176,15 @@ def joint_levels(draft: Draft) -> Iterator[Hit]:
         return
     first = own[0]
     for other in own[1:]:
+        if _unequal(first, other):
+            span = named_in(draft, ElementKind.SIGNATURE, other.name) or named_in(
+                draft, ElementKind.LETTERHEAD, other.name
+            )
+            if span:
+                yield hit(
+                    span, f"联合行文限于同级机关，“{first.name}”与“{other.name}”不同级：部门不与党委、政府联合行文"
+                )
+            continue
         if first.level is None or other.level is None or other.level == first.level:
             continue
         if {first.place[-1:], other.place[-1:]} & {"市", "区"} and abs(first.level - other.level) == 1:
@@ -172,6 +192,11 @@ def joint_levels(draft: Draft) -> Iterator[Hit]:
         span = named_in(draft, ElementKind.SIGNATURE, other.name) or named_in(draft, ElementKind.LETTERHEAD, other.name)
         if span:
             yield hit(span, f"联合行文限于同级机关，“{first.name}”与“{other.name}”不同级")
+
+
+def _unequal(one: Organ, other: Organ) -> bool:
+    """Whether one is a department and the other governs the same place."""
+    return one.level == other.level and one.governs != other.governs and (one.is_department or other.is_department)
 
 
 @rule(
@@ -249,7 +274,8 @@ def entitled(draft: Draft) -> Iterator[Hit]:
     named = draft.once(type_words)
     if draft.type is None or named is None or not is_official(draft):
         return
-    own = [o for o in draft.once(issuers) if is_organ(o.name)] or [organ_of(name) for name in draft.once(letterheads)]
+    own = [o for o in draft.once(issuers) if is_organ(o.name)]
+    own = own or [organ_of(name) for name in (*draft.once(letterheads), _before_type(draft)) if is_organ(name)]
     if own and (reason := _entitled(draft.type, own[0])):
         yield hit(named, reason)
 
@@ -279,3 +305,8 @@ def unmet_resolution(draft: Draft) -> Iterator[Hit]:
             "决定",
             "通知",
         )
+
+
+def _before_type(draft: Draft) -> str:
+    """What a title says before the word for an order: the 县教育局 of 县教育局嘉奖令."""
+    return TO_ORDER.sub("", draft.once(title_words))

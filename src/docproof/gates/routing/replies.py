@@ -100,7 +100,7 @@ def reply_not_down(draft: Draft) -> Iterator[Hit]:
     own = draft.once(issuers)[0]
     for other in draft.once(recipients):
         stands = standing(other, own)
-        apart = other.body in INDEPENDENT and own.body is not other.body and own.body is not Body.PARTY
+        apart = bool({own.body, other.body} & INDEPENDENT) and own.body is not other.body and own.body is not Body.PARTY
         if stands in (Standing.SUPERIOR, Standing.EQUAL) or (apart and stands is not Standing.SUBORDINATE):
             yield hit(named, f"“{other.name}”不是下级机关，批复只用于答复下级的请示，应改用“函”或“报告”", "函", "报告")
             return
