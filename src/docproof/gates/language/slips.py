@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from operator import add
+
+from ahocorasick_rs import AhoCorasick
 
 from docproof.engine import Hit, hit, rule
 from docproof.engine.segmentation import COMMON
@@ -28,10 +29,10 @@ def slips() -> dict[str, list[str]]:
     return found
 
 
-def present(text: str) -> list[str]:
-    """The slips that stand anywhere in a text; by its pairs of characters, since an automaton takes long to build."""
-    table = slips()
-    return [pair for pair in set(map(add, text, text[1:])) if pair in table]
+@cache
+def _automaton() -> tuple[list[str], AhoCorasick]:
+    wrong = list(slips())
+    return wrong, AhoCorasick(wrong)
 
 
 @rule(
@@ -49,10 +50,8 @@ def slip(draft: Draft) -> Iterator[Hit]:
     此处两字相连不成词，而与一个常用词只差一字。人名、地名和新词照原样。
     """
     text = draft.view(Scope.WORDS)
-    for wrong in present(text):
-        words = slips()[wrong][:MOST]
-        start = text.find(wrong)
-        while start >= 0:
-            if COMMON.stands_apart(text, start, start + len(wrong)):
-                yield hit(Span(start, start + len(wrong)), f"“{wrong}”疑为“{words[0]}”之误", *words)
-            start = text.find(wrong, start + 1)
+    wrong, automaton = _automaton()
+    for index, start, end in automaton.find_matches_as_indexes(text):
+        if COMMON.stands_apart(text, start, end):
+            words = slips()[wrong[index]][:MOST]
+            yield hit(Span(start, end), f"“{wrong[index]}”疑为“{words[0]}”之误", *words)
