@@ -3,9 +3,13 @@
 from docproof.gates.modules import rules_of
 from docproof.gates.policy import (
     formulations,
+    slogans,
 )
 
-MODULES = (formulations,)
+MODULES = (
+    formulations,
+    slogans,
+)
 POLICY_RULES = rules_of(MODULES)
 
 __all__ = ["POLICY_RULES"]

@@ -17,7 +17,7 @@ NOW = date(2026, 3, 1)
 def _hits(draft: Draft, basis: Basis, kind: Kind) -> Iterator[Hit]:
     for found in draft.once(departures, basis.of(FORMULATIONS)):
         if found.kind is kind:
-            yield hit(found.span, found.message, found.right, severity=found.severity)
+            yield hit(found.span, found.message, *found.right, severity=found.severity)
 
 
 @rule(
