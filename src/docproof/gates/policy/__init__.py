@@ -3,11 +3,13 @@
 from docproof.gates.modules import rules_of
 from docproof.gates.policy import (
     formulations,
+    personal_data,
     slogans,
 )
 
 MODULES = (
     formulations,
+    personal_data,
     slogans,
 )
 POLICY_RULES = rules_of(MODULES)
