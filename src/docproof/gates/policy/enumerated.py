@@ -258,8 +258,11 @@ def _changed(now: list[str], wanted: list[str]) -> tuple[int, int]:
     shorter = min(len(now), len(wanted))
     head = _alike(now, wanted, shorter)
     tail = _alike(now[::-1], wanted[::-1], shorter - head)
-    if head % 2 or head + tail >= shorter:  # nothing stands here or there: the item before is told with it
-        head = max(0, head - (head % 2 or 2))
+    if head + tail < shorter:
+        return head - head % 2, tail - tail % 2
+    head = max(0, head - (head % 2 or 2))  # nothing stands here or there: the items beside are told with it
+    if len(wanted) > len(now):
+        return head, max(0, tail - (tail % 2 or 2))
     tail = _alike(now[::-1], wanted[::-1], shorter - head - 1)
     return head, tail - tail % 2
 
