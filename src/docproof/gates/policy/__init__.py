@@ -4,12 +4,14 @@ from docproof.gates.modules import rules_of
 from docproof.gates.policy import (
     formulations,
     personal_data,
+    persons,
     slogans,
 )
 
 MODULES = (
     formulations,
     personal_data,
+    persons,
     slogans,
 )
 POLICY_RULES = rules_of(MODULES)
