@@ -186,13 +186,15 @@ def _compared(
     known = [i.member for i in items if i.member in right]
     missing = [m for m in right if m not in known]
     n, k = len(right), len(set(known))
-    if k < 2 or (not defined and (k < n - 1 or k < 3)):
+    if k < 2 or (len(items) > 2 and text[items[0].end] in "和与及"):  # 甲与乙、丙 tells of 甲 beside the others
         return None
     if len(missing) == 1 and len(known) == len(items) == k:
         items = _with_neighbour(text, series, items, missing[0], right)
     strangers = [i for i in items if i.member not in right]
+    odd = text[strangers[0].start : strangers[0].end] if strangers else ""
+    if not (defined or k >= max(n - 1, 3) or (len(missing) == 1 and _is_slip(odd, missing[0]))):
+        return None
     if strangers:
-        odd = text[strangers[0].start : strangers[0].end]
         if len(known) > k or len(strangers) > 1 or len(missing) > 1 or not (missing or defined):
             return None
         if missing and items.index(strangers[0]) != right.index(missing[0]):
@@ -204,6 +206,11 @@ def _compared(
     if missing:
         return (Kind.MISSING, items, words) if version.judged != "order" else None
     return (Kind.ORDER, items, "次序不同") if known != list(right) else None
+
+
+def _is_slip(words: str, member: str) -> bool:
+    """Whether words are a member but for one character: 法制政府."""
+    return len(words) == len(member) > 2 and sum(a != b for a, b in zip(words, member, strict=True)) == 1
 
 
 def _with_neighbour(text: str, series: Series, items: list[Item], missing: str, right: tuple[str, ...]) -> list[Item]:
