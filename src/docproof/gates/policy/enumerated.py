@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from itertools import pairwise
+from itertools import accumulate, pairwise, zip_longest
 
 from docproof.gates.policy.library import Formulation, Library, Series
 from docproof.model import Draft, Scope, Severity, Span
 from docproof.model.patterns import later
 
 JOINS = (later(r"[、，；]"), later(r"[、，；]?(?:以及|和|与|及)"))  # the mark alone first: 、和谐
-STRANGER = later(r"[^、，；。：！？“”（）《》\s\ufffc]{1,12}(?=[、，])")
+STRANGER = later(r"[^、，；。：！？（）《》\s\ufffc]{1,12}(?=[、，])")
 ITEM = later(r"[^、，；。：！？“”（）《》\s\ufffc]{1,16}")
 ENDS = later(r"[，。；：、”）\s的等]|发展|理念|$")
 SENTENCE_ENDS = "[。；！？\n]"
@@ -51,7 +51,7 @@ class Departure:
 
     kind: Kind
     span: Span
-    right: str
+    right: tuple[str, ...]
     version: Formulation
     about: str
     severity: Severity
@@ -163,12 +163,14 @@ def _judged(draft: Draft, text: str, series: Series, items: list[Item]) -> Itera
             severity = Severity.HINT if draft.as_of is None else around.severity(version)
             yield _departure(Kind.OUTDATED, text, items, version, severity, "这是以前的表述")
         return
-    told = _compared(text, series, items, version, defined=around.defined)
+    others = [v for v in series.versions if draft.as_of is None and v is not version and len(v.members) > 2]
+    compared = ((v, _compared(text, series, items, v, defined=around.defined)) for v in (version, *others))
+    version, told = next(((v, told) for v, told in compared if told), (version, None))
     if told and (around.is_named or version.judged != "name"):
         kind, items, about = told
-        severity = around.severity(version)
-        if kind is Kind.MISSING and draft.as_of is None and len(series.versions) > 1:
-            severity = Severity.HINT
+        of_an_era = draft.as_of is None and version.since is not None
+        older = kind is Kind.MISSING and len(series.versions) > 1
+        severity = Severity.HINT if of_an_era and (older or not around.is_named) else around.severity(version)
         yield _departure(kind, text, items, version, severity, about)
 
 
@@ -184,13 +186,15 @@ def _compared(
     known = [i.member for i in items if i.member in right]
     missing = [m for m in right if m not in known]
     n, k = len(right), len(set(known))
-    if k < 2 or (not defined and (k < n - 1 or k < 3)):
+    if k < 2 or (len(items) > 2 and text[items[0].end] in "和与及"):  # 甲与乙、丙 tells of 甲 beside the others
         return None
     if len(missing) == 1 and len(known) == len(items) == k:
         items = _with_neighbour(text, series, items, missing[0], right)
     strangers = [i for i in items if i.member not in right]
+    odd = text[strangers[0].start : strangers[0].end] if strangers else ""
+    if not (defined or k >= max(n - 1, 3) or (len(missing) == 1 and _is_slip(odd, missing[0]))):
+        return None
     if strangers:
-        odd = text[strangers[0].start : strangers[0].end]
         if len(known) > k or len(strangers) > 1 or len(missing) > 1 or not (missing or defined):
             return None
         if missing and items.index(strangers[0]) != right.index(missing[0]):
@@ -202,6 +206,11 @@ def _compared(
     if missing:
         return (Kind.MISSING, items, words) if version.judged != "order" else None
     return (Kind.ORDER, items, "次序不同") if known != list(right) else None
+
+
+def _is_slip(words: str, member: str) -> bool:
+    """Whether words are a member but for one character: 法制政府."""
+    return len(words) == len(member) > 2 and sum(a != b for a, b in zip(words, member, strict=True)) == 1
 
 
 def _with_neighbour(text: str, series: Series, items: list[Item], missing: str, right: tuple[str, ...]) -> list[Item]:
@@ -225,18 +234,30 @@ def _departure(
 ) -> Departure:
     """The difference, as narrow as whole items allow."""
     marks = [text[a.end : b.start] for a, b in pairwise(items)]
-    inner, last = (marks[0], marks[-1]) if len(marks) > 1 or marks[0] in "、，" else ("、", marks[0])
-    forms = {i.member: text[i.start : i.end] for i in items if i.member}
-    now = [words for i, mark in zip(items, [*marks, ""], strict=True) for words in (text[i.start : i.end], mark)][:-1]
-    wanted = [words for m in version.right for words in (forms.get(m, m), inner)][:-1]
-    if len(wanted) > 2:
-        wanted[-2] = last
-    offsets = [items[0].start]
-    for words in now:
-        offsets.append(offsets[-1] + len(words))
-    head, tail = _changed(now, wanted)
-    span = Span(offsets[head], offsets[len(now) - tail])
-    return Departure(kind, span, "".join(wanted[head : len(wanted) - tail]), version, about, severity)
+    now = [text[i.start : i.end] for i in items]
+    wanted = _rejoined(items, now, marks, version.right)
+    words = [w for pair in zip_longest(now, marks, fillvalue="") for w in pair][:-1]
+    offsets = [items[0].start, *accumulate(map(len, words), initial=items[0].start)][1:]
+    head, tail = _changed(words, wanted)
+    span = Span(offsets[head], offsets[len(words) - tail])
+    right = ["".join(wanted[head : len(wanted) - tail])]
+    if len(wanted) > len(words) and not tail and wanted[-2] == "、":
+        right.append("和".join(right[0].rsplit("、", 1)))
+    return Departure(kind, span, tuple(right), version, about, severity)
+
+
+def _rejoined(items: list[Item], now: list[str], marks: list[str], right: tuple[str, ...]) -> list[str]:
+    """The members as they should stand, items and marks in turn, in the forms and by the marks of the draft."""
+    form = {i.member: words for i, words in zip(items, now, strict=True) if i.member}
+    if len(now) == len(right):
+        between = marks
+    else:
+        before = {i.member: mark for i, mark in zip(items[1:], marks, strict=True) if i.member}
+        between = [before.get(m, "、") for m in right[1:]]
+        if items[-1].member != right[-1] and between[-1] == "、":  # what comes to stand last takes the last mark
+            last = marks[-1] if marks[-1] not in "、，" else "、"
+            between = [*("、" if m == last else m for m in between[:-1]), last]
+    return [w for pair in zip_longest([form.get(m, m) for m in right], between, fillvalue="") for w in pair][:-1]
 
 
 def _changed(now: list[str], wanted: list[str]) -> tuple[int, int]:
@@ -244,8 +265,11 @@ def _changed(now: list[str], wanted: list[str]) -> tuple[int, int]:
     shorter = min(len(now), len(wanted))
     head = _alike(now, wanted, shorter)
     tail = _alike(now[::-1], wanted[::-1], shorter - head)
-    if head % 2 or head + tail >= shorter:  # nothing stands here or there: the item before is told with it
-        head = max(0, head - (head % 2 or 2))
+    if head + tail < shorter:
+        return head - head % 2, tail - tail % 2
+    head = max(0, head - (head % 2 or 2))  # nothing stands here or there: the items beside are told with it
+    if len(wanted) > len(now):
+        return head, max(0, tail - (tail % 2 or 2))
     tail = _alike(now[::-1], wanted[::-1], shorter - head - 1)
     return head, tail - tail % 2
 
