@@ -10,7 +10,6 @@ from docproof.gates.language.alike import are_alike
 from docproof.gates.language.fixed_phrases import phrases
 from docproof.gates.language.near import NearWords
 from docproof.gates.language.organ_names import names
-from docproof.gates.language.slips import slips
 from docproof.gates.language.traditional import simplified
 
 
@@ -71,11 +70,6 @@ def test_characters_alike_by_sound_or_by_shape():
     assert are_alike("徇", "循")
     assert are_alike("拔", "拨")
     assert not are_alike("山", "水")
-
-
-def test_what_counts_as_a_slip_is_no_common_word():
-    common = {word for words in slips().values() for word in words}
-    assert not common & slips().keys()
 
 
 def test_no_standard_character_is_called_traditional():
