@@ -2,6 +2,7 @@
 
 from docproof.gates.language import (
     brackets,
+    collocations,
     counts,
     dates,
     durations,
@@ -37,6 +38,7 @@ from docproof.gates.modules import rules_of
 
 MODULES = (
     brackets,
+    collocations,
     counts,
     dates,
     durations,
