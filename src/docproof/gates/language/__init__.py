@@ -16,6 +16,7 @@ from docproof.gates.language import (
     item_ends,
     levels,
     long_quotations,
+    measures,
     mixed_dates,
     mixed_numerals,
     mixed_series,
@@ -35,12 +36,15 @@ from docproof.gates.language import (
     sums,
     tallies,
     traditional,
+    verb_objects,
     years,
 )
 from docproof.gates.modules import rules_of
 
 MODULES = (
     brackets,
+    verb_objects,
+    *consistency.MODULES,
     counts,
     dates,
     durations,
@@ -54,6 +58,7 @@ MODULES = (
     item_ends,
     levels,
     long_quotations,
+    measures,
     mixed_dates,
     mixed_numerals,
     mixed_series,
@@ -74,7 +79,6 @@ MODULES = (
     tallies,
     traditional,
     years,
-    *consistency.MODULES,
 )
 LANGUAGE_RULES = rules_of(MODULES)
 
