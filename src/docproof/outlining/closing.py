@@ -7,8 +7,8 @@ import re
 from docproof.model import Element, ElementKind, Part
 from docproof.model.numbering import NUMBERING
 from docproof.model.patterns import later
-from docproof.outlining.back import NOTE, after_text, begins_back, is_attachment_mark
-from docproof.outlining.dates import DATE_LINE
+from docproof.outlining.back import NOTE, NUMBER, after_text, begins_back, is_attachment_mark
+from docproof.outlining.dates import DATE_LINE, FAULTY_DATE_LINE
 from docproof.outlining.front import Front
 from docproof.outlining.lines import Line, spanned
 from docproof.outlining.meetings import attendance_at_end
@@ -17,8 +17,12 @@ from docproof.outlining.top import DOCUMENT_NUMBER
 
 MOST_SIGNATURES = 12
 LONGEST_NOTE = 40  # lines
+LONGEST_DATE = 20  # code points
 LONGEST_ITEM = 90  # code points
-ATTACHMENT_NOTE = later(r"附\s{0,4}件?\s{0,4}(?:\d{1,2})?\s{0,4}[：:]\s*\S")
+NOTE_BEGINS = later(rf"附\s{{0,4}}件?\s{{0,4}}(?:[：:]|{NUMBER}\s?[.．：:]\s*\S)")
+NUMBERED_NOTE = later(rf"附\s{{0,4}}件\s{{0,4}}{NUMBER}\s?[.．：:、 \u3000]")
+LISTED = later(rf"附\s{{0,4}}件?\s{{0,4}}{NUMBER}?\s{{0,2}}[：:]|[（(]?{NUMBER}[.．、）)：:]")
+INNER_STOP = later("。.|[！？]")
 SIGNED_DATE = later(rf"(?P<name>.*?\S)[ \t\u3000]+(?P<date>{DATE_LINE.pattern})")
 CLOSING_WORDS = later(r"^(?:[-*•·] |记录[：:]|特此|妥否|以上|当否|此致|敬礼|请|谢谢|现)|[：:]$|[。；！？，、]$")
 
@@ -52,12 +56,14 @@ def closing_elements(lines: list[Line], front: Front) -> list[Element]:
 def _issue_date(lines: list[Line], front: Front) -> int | None:
     """The line that dates the draft: the first that a signature precedes, else the last before the attachments.
 
-    Dates in tables, and in what is attached, are no issue dates.
+    One that is not written as dates are counts right below an organ that signs. Dates in tables, and in what is
+    attached, are no issue dates.
     """
     stop = next((n for n, line in enumerate(lines) if n and is_attachment_mark(line)), len(lines))
     for end in (stop, len(lines)):
         dated = [n for n, line in enumerate(lines[:end]) if n and _is_date(line)]
         signed = [n for n in dated if _signs(lines[n - 1], front) or SIGNED_DATE.fullmatch(lines[n].text)]
+        signed = signed or [n for n in range(2, end) if _is_faulty_date(lines[n - 1], lines[n], front)]
         if signed:
             return signed[0]
         if dated and not (end > stop and front.tells):
@@ -72,6 +78,13 @@ def _is_date(line: Line) -> bool:
         return True
     match = SIGNED_DATE.fullmatch(line.text)
     return match is not None and is_organ("".join(match["name"].split()))
+
+
+def _is_faulty_date(above: Line, line: Line, front: Front) -> bool:
+    """Whether a line right below an organ's name dates the draft, though not as dates are written."""
+    if len(line.text) > LONGEST_DATE or line.paragraph.part is Part.TABLE or not FAULTY_DATE_LINE.fullmatch(line.text):
+        return False
+    return _signs(above, front) and (is_organ(above.bare) or front.title.startswith(above.bare))
 
 
 def _dated(line: Line) -> list[Element]:
@@ -127,19 +140,19 @@ def _signed(line: Line) -> list[Element]:
 
 def _before_signature(lines: list[Line], end: int) -> tuple[int, list[Element]]:
     """The attachment note among the last lines of the text, and where the text before it ends."""
-    for at in range(end - 1, max(end - LONGEST_NOTE, -1), -1):
+    for at in range(end - 1, max(end - LONGEST_NOTE, 0), -1):
         text = lines[at].text
-        if re.match(r"附\s*件?\s*(?:[：:]|\d[.．])", text) or (at == end - 1 and ATTACHMENT_NOTE.match(text)):
-            if at and all(_lists(line) for line in lines[at + 1 : end]):
-                return at, [Element(ElementKind.ATTACHMENT_NOTE, spanned(lines[at:end]))]
-            return end, []
-        if re.match(r"附件\s*\d", text) and _lists(lines[at]):
-            continue
         if not _lists(lines[at]):
-            return end, []
+            break
+        if NUMBERED_NOTE.match(text) and NUMBERED_NOTE.match(lines[at - 1].text) and _lists(lines[at - 1]):
+            continue
+        if NOTE_BEGINS.match(text):
+            return at, [Element(ElementKind.ATTACHMENT_NOTE, spanned(lines[at:end]))]
     return end, []
 
 
 def _lists(line: Line) -> bool:
-    """Whether a line can be an item of an attachment list, or the rest of one."""
-    return len(line.text) <= LONGEST_ITEM and not re.search(r"[。！？]", line.text)
+    """Whether a line can be an item of an attachment list, or the rest of one; a full stop may wrongly end it."""
+    if len(line.text) > LONGEST_ITEM or (line.text.endswith("。") and not LISTED.match(line.text)):
+        return False
+    return INNER_STOP.search(line.text) is None

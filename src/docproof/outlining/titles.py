@@ -9,11 +9,12 @@ from docproof.model.characters import HAN, has_han
 from docproof.model.numbering import NUMBERING
 from docproof.model.patterns import later
 from docproof.outlining.lines import Line
-from docproof.outlining.names import are_persons, is_organ
+from docproof.outlining.names import LONGEST_NAME, are_persons, is_organ
 from docproof.outlining.notes import note_below
 from docproof.outlining.types import LAW_ENDING, OTHER_ENDING, TYPE_ENDING
 
 LONGEST_TITLE_LINE = 60  # code points
+LONGEST_TITLE = 120  # code points of one that a type ends
 MOST_TITLE_LINES = 5
 SHORTEST_BROKEN = 6  # code points of a line that a title is broken after
 SEARCHED = 30  # lines
@@ -27,6 +28,7 @@ ABOUT_OTHERS = later(r"关于(?:印发|转发|批转|公布|发布|修改|废止
 DANGLING = later(r"(?:[的和与及、对向在为]|关于|印发|转发|批转|表彰|做好|加强|开展)$")
 OCCASION = later(r"\d日|会议上|大会上|会上|仪式上")
 SUBTITLE = later(r"(?:——|--|—).{2,50}")
+LEADS = later(r"[。；]|(?:如下|以下)[：:]$")
 DASHES = ("——", "--", "—")
 STYLES = {"title", "标题", "大标题", "公文标题", "文件标题", "主标题"}
 
@@ -34,7 +36,7 @@ STYLES = {"title", "标题", "大标题", "公文标题", "文件标题", "主�
 def can_be_title(line: Line) -> bool:
     """Whether a line can be part of a title: short, without a sentence's end, without a number or label before it."""
     return (
-        len(line.text) <= LONGEST_TITLE_LINE
+        (len(line.text) <= LONGEST_TITLE_LINE or _is_long_title(line))
         and line.paragraph.part is not Part.TABLE
         and not ENDS_OPEN.search(line.bare)
         and not NUMBERING.match(line.text)
@@ -42,6 +44,11 @@ def can_be_title(line: Line) -> bool:
         and not LABEL.match(line.bare)
         and has_han(line.bare)
     )
+
+
+def _is_long_title(line: Line) -> bool:
+    about = 0 <= line.bare.find("关于") <= LONGEST_NAME
+    return about and len(line.text) <= LONGEST_TITLE and "，" not in line.bare and TYPE_ENDING.search(line.bare) is not None
 
 
 def ends_title(bare: str) -> bool:
@@ -153,11 +160,25 @@ def plain_title(lines: list[Line], at: int, headed: bool) -> tuple[int, int] | N
         return at, last
     if at + 1 >= len(lines):
         return None
+    if (addressed := _addressed_title(lines, at)) is not None:
+        return at, addressed
     below = lines[at + 1]
     if SUBTITLE.fullmatch(below.text) and can_be_title(below):
         return at, at if OCCASION.search(below.bare) else at + 1
     if below.bare.startswith(("摘要", "内容提要")) or note_below(lines, at + 1) or (headed and "。" in below.text):
         return at, at
+    return None
+
+
+def _addressed_title(lines: list[Line], at: int) -> int | None:
+    """The last line of a title without a type that names its matter with 关于 and stands above the recipients."""
+    for last in range(at, min(at + MOST_TITLE_LINES, len(lines) - 1)):
+        if not can_be_title(lines[last]):
+            return None
+        below = lines[last + 1].bare
+        if below.endswith(("：", ":")):
+            about = "关于" in "".join(line.bare for line in lines[at : last + 1])
+            return last if about and len(below) <= LONGEST_TITLE and not LEADS.search(below) else None
     return None
 
 
