@@ -22,7 +22,7 @@ SENTENCE = later(r"[^\n\u2028。！？!?；]+[。！？!?；]*[”’）)》]?")
 LAST_LINES = 3  # closing words stand in the last lines of a body
 LONGEST_ENDING = 400  # code points from the end of the body within which closing words stand
 LETTERHEAD_END = later(r"(?:文件|命令|令|公告|通告|公报|决定|纪要)$")
-COPIES_LABEL = later(r"\s*抄\s*[送报发]\s*[：:]")
+COPIES_LABEL = later(r"\s*抄\s*[送报发](?:单位|机关|部门)?\s*[：:]")
 COPIED = later(r"[^\s、，,；;。.](?:[^、，,；;。.\n]*[^\s、，,；;。.])?")
 
 

@@ -48,7 +48,12 @@ def can_be_title(line: Line) -> bool:
 
 def _is_long_title(line: Line) -> bool:
     about = 0 <= line.bare.find("关于") <= LONGEST_NAME
-    return about and len(line.text) <= LONGEST_TITLE and "，" not in line.bare and TYPE_ENDING.search(line.bare) is not None
+    return (
+        about
+        and len(line.text) <= LONGEST_TITLE
+        and "，" not in line.bare
+        and TYPE_ENDING.search(line.bare) is not None
+    )
 
 
 def ends_title(bare: str) -> bool:

@@ -1,4 +1,4 @@
-"""Lines of a draft where elements stand that are not well formed enough to be recognised."""
+"""Lines of a draft where elements stand that are not well formed enough to be recognised, and its own elements."""
 
 from __future__ import annotations
 
@@ -24,9 +24,21 @@ def lines(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def top_lines(draft: Draft) -> list[Span]:
-    """The lines above the title."""
-    title = draft.first(ElementKind.TITLE)
-    return list(lines(draft.text, 0, min(title.span.start, TOP))) if title else []
+    """The lines above the title, or above the recipients or the body where there is none."""
+    below = [
+        e.span.start for e in draft.blocks if e.kind in (ElementKind.TITLE, ElementKind.RECIPIENTS, ElementKind.BODY)
+    ]
+    return list(lines(draft.text, 0, min(below[0], TOP))) if below else []
+
+
+def lines_behind(draft: Draft, kind: ElementKind) -> list[Span]:
+    """The lines behind the last element of a kind that is the draft's own, to the next element or the end."""
+    found = own(draft, kind)
+    if not found:
+        return []
+    start = found[-1].end
+    following = [e.span.start for e in draft.blocks if e.span.start >= start]
+    return list(lines(draft.text, start, min(following, default=len(draft.text))))
 
 
 def like(draft: Draft, among: list[Span], pattern: re.Pattern[str]) -> list[Span]:
@@ -38,3 +50,13 @@ def own(draft: Draft, kind: ElementKind) -> list[Span]:
     """The elements of a kind that are the draft's own, not an attachment's."""
     attached = [e.span for e in draft.all(ElementKind.ATTACHMENT)]
     return [e.span for e in draft.all(kind) if not any(a.contains(e.span) for a in attached)]
+
+
+def first_line(draft: Draft, span: Span) -> Span:
+    """The first line of an element, where something is told of it as a whole."""
+    return next(lines(draft.text, span.start, span.end), span)
+
+
+def bare(draft: Draft, span: Span) -> str:
+    """What stands in a span, without white space."""
+    return "".join(span.of(draft.text).split())

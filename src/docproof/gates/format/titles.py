@@ -5,22 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docproof.engine import Basis, Hit, hit, rule
-from docproof.gates.parts import FORMAL, title
-from docproof.model import DocumentType, Draft, ElementKind, FixSafety, Gate, Severity, Source, Span, Strength
+from docproof.gates.format.example import notice
+from docproof.gates.format.standard import ELEMENTS, PRACTICE
+from docproof.gates.parts import FORMAL, NO_OFFICIAL, title, title_words
+from docproof.model import DocumentType, Draft, ElementKind, FixSafety, Gate, Severity, Span
 from docproof.model.patterns import later
+from docproof.outlining.names import is_organ
 
-ELEMENTS = Source("党政机关公文处理工作条例", "第九条", Strength.REQUIRED)
-PRACTICE = Source("公文写作惯例", "", Strength.PRACTICE)
-NAMES = (
+ENDINGS = (
     "决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|建议|方案|规划|计划|要点|办法|规定|细则|条例|"
     "预案|总结|公示|名单|说明|答复|章程|制度|规则|准则|守则|规程|标准|指南|目录|清单|公约|协议|倡议书?|申请书?|汇报|讲话|致辞|"
-    "简报|信息|通讯|合同|启事|须知|提纲|材料|须知|规范|指引|措施|政策|导则|表|书|法"
+    "简报|信息|通讯|合同|启事|须知|提纲|材料|规范|指引|措施|政策|导则|表|书|法|稿|案"
 )
-HAS_TYPE = later(rf"(?:{NAMES})(?:[（(][^（）()]{{1,16}}[）)])?$")
-ABOUT = later(r"关\s*于")
-PASSING = later(r"转发|批转|印发")
-QUOTED = later(r"《[^《》]*》|“[^“”]*”|〈[^〈〉]*〉|[（(][^（）()]*[）)]")
-MARKS = later(r"[，；：。,;:！!？?]")
+ENDS_WITH_TYPE = later(rf"(?:{ENDINGS})(?:[（(][^（）()]{{1,16}}[）)])?$")
+NO_TYPE = later(
+    r"(?<!的)(?:工作安排|有关安排|情况汇报|有关事项|有关问题|工作打算|工作部署|若干事项)$"
+    r"|的(?:安排|汇报|申请|请求|事项|部署|答复|说明|情况|打算)$"
+)
+ASKS_FOR_TYPE = "末尾写明“通知”“报告”“请示”等文种"
 NEEDS_ABOUT = {
     DocumentType.NOTICE,
     DocumentType.REPORT,
@@ -31,11 +33,20 @@ NEEDS_ABOUT = {
     DocumentType.CIRCULAR,
     DocumentType.DECISION,
 }
-DOUBLED = later(r"(?P<mark>关于\s*关于|的\s*的|通知\s*的\s*通知(?=$)|请示\s*的\s*请示(?=$)|批复\s*的\s*批复(?=$))")
-UNMARKED = later(
-    r"(?:印发|公布|发布|废止|修改|修订)(?P<mark>[^《》“”\s关][^《》“”关]{2,40}?(?:条例|办法|规定|细则|规则|章程|制度|实施方案|规划|预案))(?:（[^（）]{1,8}）)?的(?:通知|决定|公告|通告)$"
+PASSES_ON = later(r"转发|批转|印发")
+VERBAL = later(
+    r"(?:做好|加强|开展|召开|进一步|切实|申请|拨付|解决|调整|成立|报送|上报|举办|推进|实施|建立|落实|规范|表彰|修复|建设|增加|"
+    r"同意|批准|征求|商请|请求|组织|禁止|任免|公布)[^，。]{2,60}的[^的]{1,4}$"
 )
-DRAFT = "沅泽县水利局文件\n沅水〔2026〕8号\n{}\n各乡镇水利站：\n现就有关事项通知如下。\n沅泽县水利局\n2026年3月2日"
+DOUBLED = later(
+    r"(?P<mark>(?P<about>关于)\s*关于|(?P<of>的)\s*的|(?P<type>通知|请示|批复|报告|意见|通报|函)\s*(?:的\s*)?(?P=type)\s*$)"
+)
+QUOTED = later(r"《[^《》]*》|“[^“”]*”|〈[^〈〉]*〉|[（(][^（）()]*[）)]")
+MARKS = later(r"[，；：。,;:！!？?]")
+UNBRACKETED = later(
+    r"(?:印发|公布|发布|废止|修改|修订)(?P<mark>[^《》“”\s关][^《》“”关]{2,40}?(?:条例|办法|规定|细则|规则|章程|制度|实施方案|规划|预案))"
+    r"(?:（[^（）]{1,8}）)?的(?:通知|决定|公告|通告)$"
+)
 
 
 @rule(
@@ -43,29 +54,45 @@ DRAFT = "沅泽县水利局文件\n沅水〔2026〕8号\n{}\n各乡镇水利站�
     gate=Gate.FORMAT,
     severity=Severity.WARNING,
     source=ELEMENTS,
-    bad=[DRAFT.format("⟦沅泽县水利局关于做好2026年春灌工作⟧")],
-    good=[DRAFT.format("沅泽县水利局关于做好2026年春灌工作的通知"), "春灌记\n沅泽县水利局\n2026年3月2日"],
+    general=True,
+    bad=[
+        notice(title="⟦沅泽县水利局关于做好2026年春灌工作⟧"),
+        notice(title="沅泽县水利局关于2026年春灌⟦工作安排⟧"),
+        notice(title="沅泽县水利局关于春灌工作的⟦汇报⟧"),
+    ],
+    good=[notice(title="沅泽县水利局关于做好2026年春灌工作的通知"), "春灌记\n沅泽县水利局\n2026年3月2日"],
 )
 def no_type(draft: Draft) -> Iterator[Hit]:
     """标题由发文机关名称、事由和文种组成，不能缺文种。"""
-    span, kinds = draft.once(title), {e.kind for e in draft.blocks}
-    if span is None or not {ElementKind.DOCUMENT_NUMBER, ElementKind.RECIPIENTS} & kinds:
+    span, words = draft.once(title), title_words(draft).rstrip("。：；，")
+    shown = {ElementKind.DOCUMENT_NUMBER, ElementKind.RECIPIENTS} & {e.kind for e in draft.blocks}
+    if span is None or not shown or "关于" not in words:
         return
-    words = "".join(span.of(draft.text).split()).rstrip("。：；，")
-    if draft.type is None and "关于" in words and not HAS_TYPE.search(words):
-        yield hit(span, "标题缺文种：标题由发文机关名称、事由和文种组成，末尾写明“通知”“报告”“请示”等")
-    elif LOOSE.search(words) and "关于" in words:
-        m = LOOSE.search(words)
-        name = m.group() if m else ""
-        at = draft.text.rfind(name[-1], span.start, span.end)
-        yield hit(
-            Span(max(span.start, at - len(name) + 1), at + 1), f"“{name}”不是公文文种，标题末尾写明“通知”“报告”“请示”等"
-        )
+    if m := NO_TYPE.search(words):
+        name = m.group().removeprefix("的")
+        start = max(span.start, draft.text.rfind(name[0], span.start, span.end))
+        yield hit(Span(start, span.end), f"“{name}”不是公文文种，标题{ASKS_FOR_TYPE}")
+    elif draft.type is None and not ENDS_WITH_TYPE.search(words):
+        yield hit(span, f"标题缺文种：标题由发文机关名称、事由和文种组成，{ASKS_FOR_TYPE}")
 
 
-LOOSE = later(
-    r"(?<!的)(?:工作安排|有关安排|情况汇报|有关事项|有关问题|工作打算|工作部署|若干事项)$|的(?:安排|汇报|申请|请求|事项|部署|答复|说明|情况|打算)$"
+@rule(
+    "title.no-issuer",
+    gate=Gate.FORMAT,
+    severity=Severity.HINT,
+    source=ELEMENTS,
+    fix=FixSafety.UNSAFE,
+    bad=[notice(title="⟦关于→沅泽县水利局关于⟧做好春灌工作的通知")],
+    good=[notice(), notice(letterhead="", number="", title="关于做好春灌工作的通知")],
 )
+def no_issuer(draft: Draft) -> Iterator[Hit]:
+    """标题由发文机关名称、事由和文种组成，完整的标题写出发文机关。"""
+    span, headed = draft.once(title), draft.first(ElementKind.LETTERHEAD) or draft.first(ElementKind.DOCUMENT_NUMBER)
+    if span is None or not headed or draft.type in NO_OFFICIAL or draft.type is DocumentType.MINUTES:
+        return
+    if draft.text.startswith("关于", span.start) and len(draft.issuers) == 1 and is_organ(draft.issuers[0]):
+        right = f"{draft.issuers[0]}关于"
+        yield hit(Span(span.start, span.start + 2), "标题缺发文机关名称：发文机关＋事由＋文种", right)
 
 
 @rule(
@@ -74,31 +101,22 @@ LOOSE = later(
     severity=Severity.HINT,
     source=ELEMENTS,
     fix=FixSafety.UNSAFE,
-    bad=[DRAFT.format("沅泽县水利局⟦做好→关于做好⟧2026年春灌工作的通知")],
-    good=[
-        DRAFT.format("沅泽县水利局关于做好2026年春灌工作的通知"),
-        DRAFT.format("沅泽县水利局转发市水利局春灌方案的通知"),
-    ],
+    bad=[notice(title="沅泽县水利局⟦做好→关于做好⟧2026年春灌工作的通知")],
+    good=[notice(), notice(title="沅泽县水利局转发市水利局春灌方案的通知")],
 )
 def about(draft: Draft) -> Iterator[Hit]:
     """标题的事由前面用“关于”。"""
-    span = draft.once(title)
+    span, words = draft.once(title), title_words(draft)
     if span is None or draft.type not in NEEDS_ABOUT or not FORMAL & {e.kind for e in draft.blocks}:
         return
-    words = span.of(draft.text)
-    bare = "".join(words.split())
-    if ABOUT.search(words) or PASSING.search(words) or not VERBAL.search(bare) or "的" not in bare[-6:]:
+    if "关于" in words or PASSES_ON.search(words) or not VERBAL.search(words):
         return
-    issuer = next((n for n in draft.issuers if bare.startswith(n)), "")
-    rest = bare[len(issuer) :]
-    at = draft.text.find(rest[:2], span.start, span.end)
-    if at >= 0 and len(rest) > 4:
-        yield hit(Span(at, at + 2), "标题的事由前面用“关于”：发文机关＋关于＋事由＋的＋文种", f"关于{rest[:2]}")
-
-
-VERBAL = later(
-    r"(?:做好|加强|开展|印发|召开|进一步|切实|申请|拨付|解决|调整|成立|报送|上报|举办|推进|实施|建立|落实|规范|表彰|修复|建设|增加|同意|批准|征求|商请|请求|组织|禁止|任免|公布)[^，。]{2,60}的[^的]{1,4}$"
-)
+    issuer = next((n for n in draft.issuers if words.startswith(n)), "")
+    matter = words[len(issuer) :][:2]
+    at = draft.text.find(matter, span.start, span.end)
+    if at >= 0:
+        message = "标题的事由前面用“关于”：发文机关＋关于＋事由＋的＋文种"
+        yield hit(Span(at, at + len(matter)), message, f"关于{matter}")
 
 
 @rule(
@@ -108,10 +126,10 @@ VERBAL = later(
     source=PRACTICE,
     fix=FixSafety.UNSAFE,
     bad=[
-        DRAFT.format("沅泽县水利局⟦关于关于→关于⟧做好春灌工作的通知"),
-        DRAFT.format("沅泽县水利局转发市水利局关于做好春灌工作的⟦通知的通知→通知⟧"),
+        notice(title="沅泽县水利局⟦关于关于→关于⟧做好春灌工作的通知"),
+        notice(title="沅泽县水利局转发市水利局关于做好春灌工作的⟦通知的通知→通知⟧"),
     ],
-    good=[DRAFT.format("沅泽县水利局转发市水利局关于做好春灌工作意见的通知")],
+    good=[notice(title="沅泽县水利局转发市水利局关于做好春灌工作意见的通知")],
 )
 def doubled(draft: Draft) -> Iterator[Hit]:
     """标题里的“关于”“的通知”不重复。
@@ -119,19 +137,9 @@ def doubled(draft: Draft) -> Iterator[Hit]:
     转发通知的通知，标题可写作“转发××关于……的通知”。
     """
     span = draft.once(title)
-    if span is None:
-        return
-    for m in DOUBLED.finditer(draft.text, span.start, span.end):
-        words = m.group()
-        half = words.replace("的", "")
-        right = (
-            "的"
-            if not half.strip()
-            else half[: len(half) // 2]
-            if half[: len(half) // 2] == half[len(half) // 2 :]
-            else half
-        )
-        yield hit(Span(*m.span("mark")), "标题里的字重复了", right)
+    for m in DOUBLED.finditer(draft.text, span.start, span.end) if span else ():
+        right = m["about"] or m["of"] or m["type"]
+        yield hit(Span(*m.span("mark")), f"标题里“{right}”重复了，留一个", right)
 
 
 @rule(
@@ -139,34 +147,21 @@ def doubled(draft: Draft) -> Iterator[Hit]:
     gate=Gate.FORMAT,
     severity=Severity.WARNING,
     source=PRACTICE,
-    bad=[DRAFT.format("沅泽县水利局关于做好春灌工作⟦，⟧保障粮食安全的通知")],
+    bad=[notice(title="沅泽县水利局关于做好春灌工作⟦，⟧保障粮食安全的通知")],
     good=[
-        DRAFT.format("沅泽县水利局关于印发《春灌用水，我来节约活动方案》的通知"),
-        DRAFT.format("关于做好“节水、护水”工作的通知"),
+        notice(title="沅泽县水利局关于印发《春灌用水，我来节约活动方案》的通知"),
+        notice(title="关于做好“节水、护水”工作的通知"),
     ],
 )
 def marks(draft: Draft) -> Iterator[Hit]:
     """标题中除书名号、引号、括号、顿号外，一般不用标点。"""
     span = draft.once(title)
-    if span is None or draft.type in (
-        None,
-        DocumentType.SPEECH,
-        DocumentType.PAPER,
-        DocumentType.RESEARCH_REPORT,
-        DocumentType.SUMMARY,
-        DocumentType.INFORMATION,
-        DocumentType.STATUTE,
-    ):
+    if span is None or draft.type is None or draft.type in NO_OFFICIAL or "关于" not in title_words(draft):
         return
-    words = QUOTED.sub(lambda m: "　" * len(m.group()), span.of(draft.text))
-    if "关于" not in "".join(words.split()):
-        return
-    for m in MARKS.finditer(words):
-        if m.end() < len(words.rstrip()):
-            yield hit(
-                Span(span.start + m.start(), span.start + m.end()),
-                f"公文标题中一般不用“{m.group()}”，可改用空格或换一种说法",
-            )
+    words = QUOTED.sub(lambda m: "　" * len(m.group()), span.of(draft.text)).rstrip()
+    for m in MARKS.finditer(words, 0, len(words) - 1):
+        at = Span(span.start + m.start(), span.start + m.end())
+        yield hit(at, f"公文标题中一般不用“{m.group()}”，可改用空格或换一种说法")
 
 
 @rule(
@@ -175,18 +170,18 @@ def marks(draft: Draft) -> Iterator[Hit]:
     severity=Severity.HINT,
     source=PRACTICE,
     bad=[
-        DRAFT.format(
-            "⟦沅泽县水利局关于进一步加强全县中小型水库安全运行管理切实做好汛前检查和隐患排查整治以及应急物资储备等各项工作确保安全度汛的通知⟧"
+        notice(
+            title="⟦沅泽县水利局关于进一步加强全县中小型水库安全运行管理切实做好汛前检查和隐患排查整治以及应急物资储备等各项工作确保安全度汛的通知⟧"
         )
     ],
-    good=[DRAFT.format("沅泽县水利局关于做好2026年春灌工作的通知")],
+    good=[notice()],
 )
 def too_long(draft: Draft, basis: Basis) -> Iterator[Hit]:
     """标题不宜过长，长短由单位类型的 limits.title 规定。"""
     span, limit = draft.once(title), basis.profile.limits.title
     if span is None or limit is None or not FORMAL & {e.kind for e in draft.blocks}:
         return
-    length = len("".join(span.of(draft.text).split()))
+    length = len(title_words(draft))
     if length > limit:
         yield hit(span, f"标题有{length}字，超过{limit}字，宜精简事由")
 
@@ -197,20 +192,14 @@ def too_long(draft: Draft, basis: Basis) -> Iterator[Hit]:
     severity=Severity.HINT,
     source=PRACTICE,
     fix=FixSafety.UNSAFE,
-    bad=[DRAFT.format("沅泽县水利局关于印发⟦沅泽县河道管理办法→《沅泽县河道管理办法》⟧的通知")],
-    good=[DRAFT.format("沅泽县水利局关于印发《沅泽县河道管理办法》的通知")],
+    bad=[notice(title="沅泽县水利局关于印发⟦沅泽县河道管理办法→《沅泽县河道管理办法》⟧的通知")],
+    good=[notice(title="沅泽县水利局关于印发《沅泽县河道管理办法》的通知")],
 )
 def book_marks(draft: Draft) -> Iterator[Hit]:
     """标题中的法规、规章和规范性文件名称加书名号。"""
     span = draft.once(title)
-    if span is None or draft.type is None:
+    if span is None or draft.type is None or "\n" in span.of(draft.text):
         return
-    words = span.of(draft.text)
-    if "\n" in words:
-        return
-    if m := UNMARKED.search(words):
-        yield hit(
-            Span(span.start + m.start("mark"), span.start + m.end("mark")),
-            "标题中的法规、规章名称加书名号",
-            f"《{m['mark']}》",
-        )
+    if m := UNBRACKETED.search(span.of(draft.text)):
+        named = Span(span.start + m.start("mark"), span.start + m.end("mark"))
+        yield hit(named, "标题中的法规、规章名称加书名号", f"《{m['mark']}》")

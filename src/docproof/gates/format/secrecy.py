@@ -1,0 +1,96 @@
+"""Secrecy and its term, and the copy number that goes with it (GB/T 9704—2012 7.2.1, 7.2.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from docproof.engine import Hit, hit, rule
+from docproof.gates.format.example import notice
+from docproof.gates.format.lines import bare, like, top_lines
+from docproof.gates.format.standard import ELEMENTS, clause
+from docproof.model import Draft, ElementKind, FixSafety, Gate, Severity, Source, Span, Strength
+from docproof.model.numerals import han_number
+from docproof.model.patterns import later
+
+LAW = Source("中华人民共和国保守国家秘密法", "第二十条", Strength.REQUIRED)
+MOST_YEARS = {"绝密": 30, "机密": 20, "秘密": 10}
+N = r"(?:\d+|[〇零一二三四五六七八九十百]+)"
+BETWEEN = r"\s*[★☆*＊✩—:：·\-]?\s*"
+MARK = later(
+    rf"(?P<level>[绝机秘]\s*密)级?{BETWEEN}(?:保密期限[：:]?\s*)?(?P<term>(?P<n>{N})\s*(?P<unit>年|个月|月|天)|长期|永久)?"
+)
+LINE = later(
+    rf"(?:密\s*级\s*[：:]\s*)?[绝机秘]\s*密级?{BETWEEN}(?:保密期限[：:]?\s*)?(?:{N}\s*(?:年|个月|月|天)|长期|永久)?"
+)
+
+
+@rule(
+    "secrecy.form",
+    gate=Gate.FORMAT,
+    severity=Severity.WARNING,
+    source=clause("7.2.2", Strength.GENERAL),
+    fix=FixSafety.UNSAFE,
+    bad=[
+        notice(marks="000012\n⟦机密1年→机密★1年⟧"),
+        notice(marks="000012\n⟦机密★一年→机密★1年⟧"),
+        notice(marks="000012\n⟦密级：机密→机密★1年⟧"),
+    ],
+    good=[notice(marks="000012\n机密★1年"), notice(marks="000012\n机密")],
+)
+def form(draft: Draft) -> Iterator[Hit]:
+    """密级和保密期限写作“机密★1年”。
+
+    密级与期限之间用“★”隔开，期限的数字用阿拉伯数字。
+    """
+    for span in draft.once(marked):
+        m = MARK.search(span.of(draft.text))
+        if m is None:
+            continue
+        term = "".join((m["term"] or "").split())
+        if m["n"] and not m["n"].isdigit():
+            term = f"{han_number(m['n'])}{m['unit']}"
+        level = "".join(m["level"].split())
+        if bare(draft, span) != (f"{level}★{term}" if term else level):
+            right = f"{level}★{term or '1年'}"
+            yield hit(span, f"密级和保密期限写作“{right}”{'' if term else '的样子'}，中间用“★”", right)
+
+
+@rule(
+    "secrecy.term",
+    gate=Gate.FORMAT,
+    severity=Severity.ERROR,
+    source=LAW,
+    bad=[notice(marks="000012\n⟦秘密★20年⟧")],
+    good=[notice(marks="000012\n秘密★10年"), notice(marks="000012\n绝密★30年")],
+)
+def term(draft: Draft) -> Iterator[Hit]:
+    """保密期限不超过法定上限：绝密30年，机密20年，秘密10年，法律另有规定的除外。"""
+    for span in draft.once(marked):
+        m = MARK.search(span.of(draft.text))
+        if m is None or not m["n"] or m["unit"] != "年":
+            continue
+        level = "".join(m["level"].split())
+        years = int(m["n"]) if m["n"].isdigit() else han_number(m["n"])
+        if years > MOST_YEARS[level]:
+            yield hit(span, f"{level}级的保密期限不超过{MOST_YEARS[level]}年，现为{years}年；另有规定的除外")
+
+
+@rule(
+    "secrecy.no-copy-number",
+    gate=Gate.FORMAT,
+    severity=Severity.WARNING,
+    source=ELEMENTS,
+    bad=[notice(marks="⟦⟧机密★1年")],
+    good=[notice(marks="000012\n机密★1年")],
+)
+def no_copy_number(draft: Draft) -> Iterator[Hit]:
+    """涉密公文应当标注份号。"""
+    mark = draft.classification
+    if mark and draft.first(ElementKind.LETTERHEAD) and draft.first(ElementKind.COPY_NUMBER) is None:
+        start = mark.span.start
+        yield hit(Span(start, start), "涉密公文应当标注份号，一般用6位阿拉伯数字，编在密级上一行")
+
+
+def marked(draft: Draft) -> list[Span]:
+    """The marks of secrecy above the title, whatever their form."""
+    return like(draft, draft.once(top_lines), LINE) or [e.span for e in draft.all(ElementKind.CLASSIFICATION)]
