@@ -4,10 +4,14 @@ from docproof.gates.format import (
     attachment_notes,
     attachments,
     copies,
+    dates,
     document_number,
+    imprints,
+    notes,
     recipients,
     secrecy,
     signatory,
+    signatures,
     titles,
     urgency,
 )
@@ -22,8 +26,12 @@ MODULES = (
     titles,
     recipients,
     attachment_notes,
+    signatures,
+    dates,
+    notes,
     attachments,
     copies,
+    imprints,
 )
 FORMAT_RULES = tuple(since_in_force(r) for r in rules_of(MODULES))
 

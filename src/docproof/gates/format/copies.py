@@ -8,7 +8,7 @@ from docproof.engine import Hit, hit, rule
 from docproof.gates.format.example import notice
 from docproof.gates.format.lines import lines, own
 from docproof.gates.format.standard import ELEMENTS, PRACTICE, clause
-from docproof.gates.parts import body, copied
+from docproof.gates.parts import NO_OFFICIAL, body, copied
 from docproof.model import Draft, ElementKind, FixSafety, Gate, Severity, Span
 from docproof.model.patterns import later
 
@@ -45,6 +45,8 @@ def form(draft: Draft) -> Iterator[Hit]:
         if m is None:
             continue
         label = "".join(m["label"].split())
+        if draft.type in NO_OFFICIAL:  # a bulletin is reported (抄报) upward
+            continue
         if label in ("抄报", "抄发"):
             yield hit(Span(*m.span("label")), f"“{label}”改为“抄送”，对上级、平级、下级都用“抄送”", "抄送")
         elif label != "抄送" or (m["colon"] or "").strip() != "：":

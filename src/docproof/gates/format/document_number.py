@@ -32,9 +32,9 @@ WITHOUT_CODE = {
     DocumentType.INFORMATION,
     DocumentType.ORDER,
     DocumentType.ANNOUNCEMENT,
+    DocumentType.PUBLIC_NOTICE,
     DocumentType.COMMUNIQUE,
-}
-NUMBERED_WITH_ORDINAL = ("令", "公告", "通告")  # 第8号
+}  # 〔2026〕第8号 is theirs
 
 
 @rule(
@@ -62,7 +62,7 @@ def form(draft: Draft) -> Iterator[Hit]:
         if m["year"] != f"〔{year}〕":
             why = "年份标全称并用六角括号“〔〕”" if len(m["digits"]) != 4 else "年份用六角括号“〔〕”"
             yield hit(_within(start, m, "year"), f"发文字号的{why}", f"〔{year}〕")
-        if m["serial"] and m["serial"] != m["n"] and not m["code"].endswith(NUMBERED_WITH_ORDINAL):
+        if m["serial"] and m["serial"] != m["n"] and draft.type not in WITHOUT_CODE:
             yield hit(_within(start, m, "serial"), "发文字号的顺序号不加“第”，不编虚位（1不写作01）", m["n"])
 
 

@@ -18,8 +18,22 @@ NEAR = 120  # code points from the title to the line below it
 LONGEST = 80  # code points of a line taken for recipients
 NAMES = later(r"[^，。；：\n“”《》]{2,30}(?:[，、；;][^。：\n“”《》，、；;]{1,40}){0,9}")
 NO_NAMES = later(r"为了|根据|通知|现将|关于|日|如下|已经|进行|开展")
-COLLECTIVE = tuple(
-    ["单位", "部门", "机构", "企业", "学校", "成员", "政府", "科室", "乡镇", "街道", "支部", "站所", "机关", "团体", "中心校", "卫生院", "公司", "站", "所", "组", "委"]
+COLLECTIVE = (
+    "单位",
+    "部门",
+    "机构",
+    "企业",
+    "学校",
+    "成员",
+    "科室",
+    "乡镇",
+    "街道",
+    "机关",
+    "团体",
+    "公司",
+    "站",
+    "所",
+    "委",
 )
 PUBLISHED = (DocumentType.ANNOUNCEMENT, DocumentType.PUBLIC_NOTICE, DocumentType.COMMUNIQUE, DocumentType.ORDER)
 

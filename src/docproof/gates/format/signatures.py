@@ -1,0 +1,96 @@
+"""Who signs, against who issues (党政机关公文处理工作条例 article 9; GB/T 9704—2012 7.3.5)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from docproof.engine import Hit, hit, rule
+from docproof.gates.format.example import notice
+from docproof.gates.format.lines import bare, own
+from docproof.gates.format.naming import letterhead_organs, same_organ
+from docproof.gates.format.standard import ELEMENTS
+from docproof.gates.parts import NO_OFFICIAL, title
+from docproof.model import Draft, ElementKind, FixSafety, Gate, Severity, Span
+from docproof.model.patterns import later
+from docproof.outlining.addressing import SEALED
+from docproof.outlining.names import is_organ
+
+BEFORE_MATTER = later(r"\s*(?:关\s*于|转\s*发|批\s*转|印\s*发)")
+BETWEEN_ORGANS = later(r"[^\s、]+")
+
+
+@rule(
+    "signature.issuer",
+    gate=Gate.FORMAT,
+    severity=Severity.WARNING,
+    source=ELEMENTS,
+    fix=FixSafety.UNSAFE,
+    bad=[
+        notice(signature="⟦沅泽县农业农村局→沅泽县水利局⟧"),
+        notice(letterhead="", number="", signature="⟦沅泽县水务局→沅泽县水利局⟧"),
+        notice(
+            letterhead="沅泽县人民政府办公室文件",
+            title="沅泽县人民政府办公室关于做好春灌工作的通知",
+            signature="⟦沅泽县人民政府→沅泽县人民政府办公室⟧",
+        ),
+    ],
+    good=[
+        notice(),
+        notice(letterhead="沅泽县人民政府办公室文件", title="关于做好春灌工作的通知", signature="沅泽县政府办"),
+        notice(signature="沅泽县水利局　　沅泽县财政局"),
+        notice(title="关于做好春灌工作的通知", letterhead="", signature="沅泽县财政局"),
+    ],
+)
+def issuer(draft: Draft) -> Iterator[Hit]:
+    """署名与发文机关标志、标题中的发文机关相符。
+
+    简称与全称视为相符。联合行文可以只标主办机关，有一个相符就不报。
+    """
+    signed = draft.once(signatures)
+    if not signed or draft.type is None or draft.type in NO_OFFICIAL:
+        return
+    names = [bare(draft, s) for s in signed]
+    for where, organs in (("发文机关标志", letterhead_organs(draft)), ("标题", [n for n, _ in draft.once(titled)])):
+        if organs and not any(same_organ(SEALED.sub("", n), o) for n in names for o in organs):
+            if where == "标题" and any(same_organ(n, o) for n in names for o in letterhead_organs(draft)):
+                continue
+            yield hit(signed[0], f"署名“{names[0]}”与{where}中的“{organs[0]}”不一致，请核对", organs[0])
+            return
+
+
+@rule(
+    "title.other-issuer",
+    gate=Gate.FORMAT,
+    severity=Severity.WARNING,
+    source=ELEMENTS,
+    fix=FixSafety.UNSAFE,
+    bad=[notice(title="⟦沅泽县水务局→沅泽县水利局⟧关于做好春灌工作的通知")],
+    good=[notice(), notice(title="沅泽县水利局　沅泽县财政局关于做好春灌工作的通知")],
+)
+def other_issuer(draft: Draft) -> Iterator[Hit]:
+    """标题中的发文机关与发文机关标志、署名相符。"""
+    if draft.type is None or draft.type in NO_OFFICIAL:
+        return
+    heads, signed = letterhead_organs(draft), [bare(draft, s) for s in draft.once(signatures)]
+    named = draft.once(titled)
+    agree = not heads or not signed or any(same_organ(h, s) for h in heads for s in signed)
+    if not heads or not named or not agree:
+        return
+    if not any(same_organ(n, o) for n, _ in named for o in (*heads, *signed)):
+        name, span = named[0]
+        yield hit(span, f"标题中的发文机关“{name}”与发文机关标志中的“{heads[0]}”不一致，请核对", heads[0])
+
+
+def signatures(draft: Draft) -> list[Span]:
+    """The organs that sign the draft."""
+    return [s for s in own(draft, ElementKind.SIGNATURE) if is_organ(SEALED.sub("", bare(draft, s)))]
+
+
+def titled(draft: Draft) -> list[tuple[str, Span]]:
+    """The organs that the title names before its matter, each with where it stands; [] where anything else stands there."""
+    span = draft.once(title)
+    m = BEFORE_MATTER.search(draft.text, span.start, span.end) if span else None
+    if span is None or m is None:
+        return []
+    found = [(n.group(), Span(*n.span())) for n in BETWEEN_ORGANS.finditer(draft.text, span.start, m.start())]
+    return found if all(is_organ(name) for name, _ in found) else []
