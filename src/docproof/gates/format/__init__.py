@@ -8,7 +8,9 @@ from docproof.gates.format import (
     document_number,
     imprints,
     notes,
+    order,
     recipients,
+    required,
     secrecy,
     signatory,
     signatures,
@@ -19,6 +21,8 @@ from docproof.gates.format.standard import since_in_force
 from docproof.gates.modules import rules_of
 
 MODULES = (
+    required,
+    order,
     secrecy,
     urgency,
     document_number,
