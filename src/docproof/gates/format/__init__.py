@@ -7,6 +7,9 @@ from docproof.gates.format import (
     dates,
     document_number,
     imprints,
+    kinds,
+    levels,
+    minutes,
     notes,
     order,
     recipients,
@@ -36,6 +39,9 @@ MODULES = (
     attachments,
     copies,
     imprints,
+    levels,
+    minutes,
+    kinds,
 )
 FORMAT_RULES = tuple(since_in_force(r) for r in rules_of(MODULES))
 
