@@ -79,25 +79,22 @@ def _skipped(items: list[Item], draft: Draft) -> Told | None:
 
 def _strayed(items: list[Item], draft: Draft) -> Told | None:
     """A number that goes on with the first level in another form: 一、 二、 （三） or 第三、."""
+    ordinals = {han_number(m["n"]): Span(*m.span("mark")) for m in ORDINAL.finditer(draft.text)}
     last: dict[int, int] = {}
-    ordinals = [(han_number(m["n"]), Span(*m.span("mark"))) for m in ORDINAL.finditer(draft.text)]
-    for at, item in enumerate(items):
+    for item in items:
         top = last.get(1, 0)
-        if item.level in (2, 3) and top >= 2 and item.n == top + 1 and last.get(item.level, 0) != top:
-            right = f"{han_numeral(item.n)}、"
-            return item.label(draft.text), f"同一层次前面用“{han_numeral(top)}、”，此处应为“{right}”", Severity.WARNING
+        goes_on = top >= 2 and item.n == top + 1
+        if item.level in (2, 3) and goes_on and last.get(item.level) != top:
+            return item.label(draft.text), _should_be(top), Severity.WARNING
         last[item.level] = item.n
-        last = {level: n for level, n in last.items() if level <= item.level}
-        end = items[at + 1].number.start if at + 1 < len(items) else len(draft.text)
-        if item.level == 1 and item.n >= 2:
-            for n, span in ordinals:
-                if n == item.n + 1 and item.words.end <= span.start < end:
-                    return (
-                        span,
-                        f"同一层次前面用“{han_numeral(item.n)}、”，此处应为“{han_numeral(n)}、”",
-                        Severity.WARNING,
-                    )
+    span = ordinals.get(last.get(1, 0) + 1)
+    if span and last[1] >= 2 and last[1] not in ordinals and all(span.start > i.words.start for i in items):
+        return span, _should_be(last[1]), Severity.WARNING
     return None
+
+
+def _should_be(n: int) -> str:
+    return f"同一层次前面用“{han_numeral(n)}、”，此处应为“{han_numeral(n + 1)}、”"
 
 
 def _reversed(items: list[Item], draft: Draft) -> Told | None:
