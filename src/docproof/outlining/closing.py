@@ -7,7 +7,7 @@ import re
 from docproof.model import Element, ElementKind, Part
 from docproof.model.numbering import NUMBERING
 from docproof.model.patterns import later
-from docproof.outlining.back import NOTE, NUMBER, after_text, begins_back, is_attachment_mark
+from docproof.outlining.back import COPIES, NOTE, NUMBER, after_text, begins_back, is_attachment_mark
 from docproof.outlining.dates import DATE_LINE, FAULTY_DATE_LINE
 from docproof.outlining.front import Front
 from docproof.outlining.lines import Line, spanned
@@ -20,8 +20,9 @@ LONGEST_NOTE = 40  # lines
 LONGEST_DATE = 20  # code points
 LONGEST_ITEM = 90  # code points
 NOTE_BEGINS = later(rf"附\s{{0,4}}件?\s{{0,4}}(?:[：:]|{NUMBER}\s?[.．：:]\s*\S)")
+NO_COLON = later(rf"附\s{{0,2}}件[ \u3000]+(?!{NUMBER}$)\S{{2}}")
 NUMBERED_NOTE = later(rf"附\s{{0,4}}件\s{{0,4}}{NUMBER}\s?[.．：:、 \u3000]")
-LISTED = later(rf"附\s{{0,4}}件?\s{{0,4}}{NUMBER}?\s{{0,2}}[：:]|[（(]?{NUMBER}[.．、）)：:]")
+LISTED = later(rf"附\s{{0,4}}件?\s{{0,4}}{NUMBER}?\s{{0,2}}[：: \u3000]|[（(]?{NUMBER}[.．、）)：:]")
 INNER_STOP = later("。.|[！？]")
 SIGNED_DATE = later(rf"(?P<name>.*?\S)[ \t\u3000]+(?P<date>{DATE_LINE.pattern})")
 CLOSING_WORDS = later(r"^(?:[-*•·] |记录[：:]|特此|妥否|以上|当否|此致|敬礼|请|谢谢|现)|[：:]$|[。；！？，、]$")
@@ -34,9 +35,12 @@ def closing_elements(lines: list[Line], front: Front) -> list[Element]:
     elements: list[Element] = []
     date = _issue_date(lines, front)
     if date is None:
-        end = next((n for n, line in enumerate(lines) if n and begins_back(lines, n)), len(lines))
+        first = 1 if front.tells else 0
+        end = next((n for n in range(first, len(lines)) if begins_back(lines, n)), len(lines))
+        noted = _noted(lines, end)
+        signed = _signatures(lines, end - noted, front, dated=False)
+        end -= noted if signed else 0
         after = end
-        signed = _signatures(lines, end, front, dated=False)
     else:
         end, after = date, date + 1
         signed = _signatures(lines, date, front, dated=True)
@@ -44,7 +48,7 @@ def closing_elements(lines: list[Line], front: Front) -> list[Element]:
     elements += [e for line in lines[end - signed : end] for e in _signed(line)]
     end -= signed
     elements += after_text(lines[after:], closed=date is not None or signed > 0)
-    end, found = _before_signature(lines, end)
+    end, found = _before_signature(lines, end, signed > 0)
     elements += found
     if front.minutes:
         end -= attendance_at_end(lines[:end])
@@ -60,10 +64,14 @@ def _issue_date(lines: list[Line], front: Front) -> int | None:
     attached, are no issue dates.
     """
     stop = next((n for n, line in enumerate(lines) if n and is_attachment_mark(line)), len(lines))
+    if stop == 1 and not front.tells and DATE_LINE.fullmatch(lines[0].text):
+        return 0
     for end in (stop, len(lines)):
-        dated = [n for n, line in enumerate(lines[:end]) if n and _is_date(line)]
+        dated = [
+            n for n, line in enumerate(lines[:end]) if n and _is_date(line) and not COPIES.match(lines[n - 1].text)
+        ]
         signed = [n for n in dated if _signs(lines[n - 1], front) or SIGNED_DATE.fullmatch(lines[n].text)]
-        signed = signed or [n for n in range(2, end) if _is_faulty_date(lines[n - 1], lines[n], front)]
+        signed = signed or [n for n in range(1, end) if _is_faulty_date(lines[n - 1], lines[n], front)]
         if signed:
             return signed[0]
         if dated and not (end > stop and front.tells):
@@ -101,11 +109,20 @@ def _dated(line: Line) -> list[Element]:
 def _signatures(lines: list[Line], end: int, front: Front, dated: bool) -> int:
     """How many lines right before `end` are signatures; without a date below them, only the issuer's own name signs."""
     count = 0
-    while count < min(MOST_SIGNATURES, end - 1) and _signs(lines[end - 1 - count], front):
+    most = end - 1 if front.tells else end
+    while count < min(MOST_SIGNATURES, most) and _signs(lines[end - 1 - count], front):
         count += 1
     if dated or (count and all(is_organ(line.bare) or is_signer(line.text) for line in lines[end - count : end])):
         return count
     return 0
+
+
+def _noted(lines: list[Line], end: int) -> int:
+    """How many lines right before `end` are a note in brackets, as it stands below a date that is not written yet."""
+    noted = 0
+    while noted < end - 1 and NOTE.fullmatch(lines[end - 1 - noted].text):
+        noted += 1
+    return noted
 
 
 def _signs(line: Line, front: Front) -> bool:
@@ -138,15 +155,18 @@ def _signed(line: Line) -> list[Element]:
     return [Element(ElementKind.SIGNATURE, line.span)]
 
 
-def _before_signature(lines: list[Line], end: int) -> tuple[int, list[Element]]:
-    """The attachment note among the last lines of the text, and where the text before it ends."""
-    for at in range(end - 1, max(end - LONGEST_NOTE, 0), -1):
+def _before_signature(lines: list[Line], end: int, signed: bool) -> tuple[int, list[Element]]:
+    """The attachment note among the last lines of the text, and where the text before it ends.
+
+    Above a signature it may lack its colon.
+    """
+    for at in range(end - 1, max(end - LONGEST_NOTE, -1), -1):
         text = lines[at].text
         if not _lists(lines[at]):
             break
-        if NUMBERED_NOTE.match(text) and NUMBERED_NOTE.match(lines[at - 1].text) and _lists(lines[at - 1]):
+        if at and NUMBERED_NOTE.match(text) and NUMBERED_NOTE.match(lines[at - 1].text) and _lists(lines[at - 1]):
             continue
-        if NOTE_BEGINS.match(text):
+        if NOTE_BEGINS.match(text) or (signed and NO_COLON.match(text)):
             return at, [Element(ElementKind.ATTACHMENT_NOTE, spanned(lines[at:end]))]
     return end, []
 

@@ -76,12 +76,24 @@ def find_title(lines: list[Line], taken: frozenset[int]) -> tuple[int, int] | No
     for at in range(min(len(lines), SEARCHED)):
         if at in taken:
             continue
-        if taken and at > min(taken) and "。" in lines[at].text:
+        if taken and at > min(taken) and "。" in lines[at].text and not _is_stopped_title(lines, at):
             return None
         if can_be_title(lines[at]) and ends_title(lines[at].bare):
             first = _begin(lines, at, taken)
             return first, _end(lines, first, at, taken)
+        if _is_stopped_title(lines, at):
+            return at, at
     return None
+
+
+def _is_stopped_title(lines: list[Line], at: int) -> bool:
+    """A title that a full stop wrongly ends, above the recipients."""
+    words = lines[at].bare
+    if not words.endswith(("。", "；")) or at + 1 >= len(lines) or not lines[at + 1].bare.endswith(("：", ":")):
+        return False
+    before, about, _ = words.partition("关于")
+    named = not before or is_organ(before)
+    return bool(about) and named and len(words) <= LONGEST_TITLE and TYPE_ENDING.search(words[:-1]) is not None
 
 
 def _begin(lines: list[Line], end: int, taken: frozenset[int]) -> int:

@@ -16,7 +16,7 @@ from docproof.model.patterns import later
 CLAUSE = clause("7.3.4")
 GAP = r"[ \t\u3000]*"
 N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})"
-LABEL = later(rf"附{GAP}件?{GAP}(?P<n>{N})?{GAP}(?P<colon>[：:.．、])?{GAP}")
+LABEL = later(rf"附{GAP}件?{GAP}(?P<n>{N}(?![\d年月]))?{GAP}(?P<colon>[：:.．、])?{GAP}")
 ITEM = later(
     rf"(?P<label>附{GAP}件?{GAP}[：:]{GAP}|附{GAP}件{GAP}(?=\d))?"
     rf"(?P<number>[（(]?(?P<n>{N})[）)]?(?P<mark>[.．、：: \u3000]{{0,2}}))?(?P<name>.*?[^\s。；，、;,.])(?P<end>[。；，、;,.]*)"
@@ -34,6 +34,7 @@ NO_NUMBER = later(r"\d{2,4}年|\d+[-—～%％个项条名月日]")  # 附件：
     bad=[
         notice(attached="⟦附：→附件：⟧春灌用水计划表"),
         notice(attached="⟦附件:→附件：⟧春灌用水计划表"),
+        notice(attached="⟦附件　→附件：⟧春灌用水计划表"),
         notice(attached="⟦附件1：→附件：1.⟧春灌用水计划表\n　　　2.渠系图"),
         notice(attached="⟦附件1：→附件：1.⟧春灌用水计划表\n⟦附件2：→2.⟧渠系图"),
     ],
@@ -57,7 +58,7 @@ def label(draft: Draft) -> Iterator[Hit]:
                 numbered = f"{number}." if len(listed) > 1 else ""
                 right = f"附件：{numbered}" if at == 0 else numbered
                 yield hit(Span(*m.span()), f"附件说明写作“{right}××××”", right)
-            elif written != "附件：" and m["colon"]:
+            elif written != "附件：" and not m["n"] and (m["colon"] or m.group().endswith((" ", "　"))):
                 yield hit(Span(*m.span()), "附件说明以“附件：”开头", "附件：")
 
 

@@ -30,6 +30,7 @@ TWO = notice(
     bad=[
         notice(attached="附件：春灌用水计划表", after="⟦附件：→附件⟧\n春灌用水计划表\n渠系名称　水量"),
         TWO.format("⟦附件一→附件1⟧", "⟦附件二→附件2⟧"),
+        TWO.format("⟦附表1→附件1⟧", "附件2"),
     ],
     good=[TWO.format("附件1", "附件2")],
 )
@@ -41,6 +42,7 @@ def mark(draft: Draft) -> Iterator[Hit]:
         if m is None:
             continue
         n = m["n"] or ""
-        right = f"附{m['kind'] or '件'}{n if not n or n.isdigit() else han_number(n)}"
+        right = f"附件{n if not n or n.isdigit() else han_number(n)}"
         if bare(draft, line) != right:
-            yield hit(line, f"附件左上角写作“{right}”，不加冒号，顺序号用阿拉伯数字", right)
+            severity = Severity.HINT if m["kind"] == "表" else None
+            yield hit(line, f"附件左上角写作“{right}”，不加冒号，顺序号用阿拉伯数字", right, severity=severity)

@@ -14,6 +14,7 @@ from docproof.model.patterns import later
 
 CLAUSE = clause("7.4.2")
 STOPS = "。，；、．.,;"
+LAST_LINES = 4  # among which the 版记 stands
 LABEL = later(r"(?P<label>抄\s?[送报发](?:单位|机关|部门)?)(?P<colon>\s?[：:])?[ \u3000]*(?=[^\W\d_])")
 SEPARATOR = later(r"[；;,]|(?<=[^\s，、])[ \u3000]+(?=[^\s，、])")
 WITHOUT_COLON = later(r"(?P<mark>抄\s?送)[ \u3000]*(?=[^\W\d_]{2}[^\n]{0,60}。?$)")
@@ -51,7 +52,7 @@ def form(draft: Draft) -> Iterator[Hit]:
             yield hit(Span(*m.span("label")), f"“{label}”改为“抄送”，对上级、平级、下级都用“抄送”", "抄送")
         elif label != "抄送" or (m["colon"] or "").strip() != "：":
             yield hit(Span(m.start(), m.end("colon" if m["colon"] else "label")), "抄送机关以“抄送：”开头", "抄送：")
-    for line in [] if found else _behind_body(draft):
+    for line in [] if found else list(lines(draft.text, _body_end(draft), len(draft.text)))[-LAST_LINES:]:
         m = WITHOUT_COLON.match(draft.text, line.start, line.end)
         if m and not OFF.match(draft.text, line.start, line.end):
             yield hit(Span(*m.span("mark")), "“抄送”后面用全角冒号", "抄送：")
@@ -124,6 +125,6 @@ def twice(draft: Draft) -> Iterator[Hit]:
         seen.add(name)
 
 
-def _behind_body(draft: Draft) -> Iterator[Span]:
+def _body_end(draft: Draft) -> int:
     whole = draft.once(body)
-    return lines(draft.text, whole.end, len(draft.text)) if whole else iter(())
+    return whole.end if whole else 0

@@ -12,6 +12,7 @@ from docproof.gates.format.standard import clause
 from docproof.model import Draft, ElementKind, FixSafety, Gate, Severity
 from docproof.model.numerals import DIGITS, han_number
 from docproof.model.patterns import later
+from docproof.outlining.dates import dates_in
 
 HAN = "".join(DIGITS)
 ANY_FORM = later(
@@ -37,6 +38,7 @@ YEAR_OF_NUMBER = later(r"(20\d\d)")
         notice(date="⟦3月2日→2026年3月2日⟧"),
         notice(date="⟦2026年3月2日。→2026年3月2日⟧"),
         notice(date="⟦2026年3月⟧"),
+        notice(date="⟦2026年2月30日⟧"),
     ],
     good=[notice(), notice(date="2026年　月　日")],
 )
@@ -46,6 +48,9 @@ def form(draft: Draft) -> Iterator[Hit]:
         written = bare(draft, span)
         m = ANY_FORM.fullmatch(written.removesuffix("印"))
         right = written_date(m, draft) if m else ""
+        if right and not dates_in(right):
+            yield hit(span, f"没有{right}这一天，请核对成文日期")
+            continue
         if m and right and right != written:
             yield hit(span, f"成文日期{_fault(m, written)}，写作“{right}”", right)
         elif m and not m["d"]:

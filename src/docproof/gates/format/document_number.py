@@ -24,6 +24,7 @@ UNSHAPED = later(  # what is meant as a number: 沅水2026-8号, 沅水〔2026�
     rf"(?P<code>[^\W\d_]{{1,10}}?)\s?(?:{OPEN}\s?)?(?P<year>20\d\d|[{HAN_DIGITS}]{{4}})\s?年?\s?(?:{CLOSE})?\s?[-—－/]?\s?第?\s?"
     rf"(?P<n>\d{{1,4}}|[{HAN_DIGITS}十百]{{1,4}})\s?(?P<unit>号?)"
 )
+YEAR_ALONE = later(r"(?P<year>20\d\d)\s?年?\s?第?\s?0*(?P<n>\d{1,4})\s?号")
 YEAR_FIRST = later(
     rf"{OPEN}\s?(?P<year>20\d\d)\s?{CLOSE}\s?(?P<code>[^\W\d_号第]{{2,10}})\s?第?\s?0*(?P<n>\d{{1,4}})\s?号"
 )
@@ -101,7 +102,7 @@ def shape(draft: Draft) -> Iterator[Hit]:
     gate=Gate.FORMAT,
     severity=Severity.WARNING,
     source=ELEMENTS,
-    bad=[notice(number="⟦〔2026〕8号⟧")],
+    bad=[notice(number="⟦〔2026〕8号⟧"), notice(number="⟦2026年第8号⟧")],
     good=[
         notice(),
         "沅泽县水利局党组会议纪要\n〔2026〕3号\n2026年3月2日，局长孟怀川主持召开会议。纪要如下：\n会议要求抓好春灌。",
@@ -111,10 +112,10 @@ def no_code(draft: Draft) -> Iterator[Hit]:
     """发文字号由机关代字、年份、顺序号组成，缺机关代字的补上。"""
     if draft.type is None or draft.type in WITHOUT_CODE:
         return
-    for span in own(draft, ElementKind.DOCUMENT_NUMBER):
-        m = NUMBER.match(span.of(draft.text))
-        if m and not m["code"].strip():
-            yield hit(span, "发文字号缺机关代字，写作“沅水〔2026〕8号”的样子")
+    numbers = own(draft, ElementKind.DOCUMENT_NUMBER)
+    bare_numbers = [s for s in numbers if (m := NUMBER.match(s.of(draft.text))) and not m["code"].strip()]
+    for span in [*bare_numbers, *like(draft, draft.once(top_lines), YEAR_ALONE)]:
+        yield hit(span, "发文字号缺机关代字，写作“沅水〔2026〕8号”的样子")
 
 
 @rule(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from docproof.engine import Hit, hit, rule
 from docproof.gates.format.dates import ANY_FORM, written_date
 from docproof.gates.format.example import notice
-from docproof.gates.format.lines import lines, own
+from docproof.gates.format.lines import lines, lines_behind, own
 from docproof.gates.format.standard import clause
 from docproof.model import Draft, ElementKind, FixSafety, Gate, Severity, Span
 from docproof.model.patterns import later
@@ -18,7 +18,7 @@ from docproof.outlining.names import is_organ
 CLAUSE = clause("7.4.3")
 DATE = r"(?:\d{2,4}|[〇零○一二三四五六七八九]{4})\s?[年.．/\-]\s?[\d一二三四五六七八九十]{1,3}\s?[月.．/\-]\s?[\d一二三四五六七八九十]{1,3}\s?[日号]?"
 LINE = later(
-    rf"(?P<organ>[^\W\d_]{{3,40}})?[ \t\u3000]*(?P<date>{DATE})[ \t\u3000]*"
+    rf"(?P<label>印\s?发(?:机关|单位)?\s?[：:][ \u3000]*)?(?P<organ>[^\W\d_]{{3,40}})?[ \t\u3000]*(?P<date>{DATE})[ \t\u3000]*"
     r"(?P<word>印\s?发|印\s?制|打\s?印|印\s?刷|制\s?发|编\s?印|签\s?发|发\s?文|发\s?布|发\s?出|印|发)?(?P<stop>[。．.])?"
 )
 LAST_LINES = 3
@@ -36,12 +36,17 @@ LAST_LINES = 3
         notice(after="沅泽县水利局办公室　⟦2026年03月02日→2026年3月2日⟧印发"),
         notice(after="沅泽县水利局办公室　⟦二〇二六年三月二日→2026年3月2日⟧印发"),
         notice(after="沅泽县水利局办公室　2026年3月2日⟦印发。→印发⟧"),
+        notice(after="⟦印发：⟧沅泽县水利局办公室　2026年3月2日"),
     ],
     good=[notice(after="沅泽县水利局办公室　2026年3月2日印发"), notice(after="沅泽县水利局办公室\n2026年3月2日印发")],
 )
 def form(draft: Draft) -> Iterator[Hit]:
     """印发日期用阿拉伯数字标全年、月、日，不编虚位，后加“印发”二字，末尾不加标点。"""
     for m in draft.once(imprints):
+        if m["label"] and m["organ"]:
+            right = f"{m['organ']}　{m['date']}印发"
+            yield hit(Span(*m.span("label")), f"印发机关和印发日期写作“{right}”，不用“印发：”开头")
+            continue
         date, word = Span(*m.span("date")), "".join((m["word"] or "").split())
         given = ANY_FORM.fullmatch("".join(m["date"].split()))
         right = written_date(given, draft) if given else ""
@@ -99,6 +104,8 @@ def imprints(draft: Draft) -> list[re.Match[str]]:
     signed = [*own(draft, ElementKind.SIGNATURE), *dates]
     if not found and dates:
         found = list(lines(draft.text, dates[-1].end, len(draft.text)))[-LAST_LINES:]
+    elif not found:
+        found = lines_behind(draft, ElementKind.COPIES)
     places = [line for span in found for line in lines(draft.text, span.start, span.end)]
     matches = [LINE.fullmatch(draft.text, line.start, line.end) for line in places]
     return [

@@ -8,7 +8,7 @@ from itertools import pairwise
 from docproof.engine import Hit, hit, rule
 from docproof.gates.format.example import notice
 from docproof.gates.format.standard import clause
-from docproof.gates.language.levels import FORMS
+from docproof.gates.language.levels import FORMS, written
 from docproof.gates.language.numbered import Item, numbered_items
 from docproof.gates.parts import body
 from docproof.model import DocumentType, Draft, ElementKind, Gate, Part, Severity, Span, Strength
@@ -19,7 +19,7 @@ SYSTEM = "层次序数依次用“一、”“（一）”“1.”“（1）”"
 LEADS_IN = ("：", ":")
 ITEM_ENDS = ("；", ";", "、")
 ORDINAL = later(r"(?m)^[ \t\u3000]*(?P<mark>第(?P<n>[一二三四五六七八九十]{1,2})[、，．.])")
-Told = tuple[Span, str, Severity]
+Told = tuple[Span, str, Severity, str]  # where, what is wrong, how grave, what to write
 
 
 @rule(
@@ -34,6 +34,8 @@ Told = tuple[Span, str, Severity]
         notice(body="一、查什么\n许可。\n二、何时查\n三月。\n⟦第三、⟧谁来查\n各站。"),
         notice(body="（一）查什么\n⟦一、⟧许可。\n二、进货。\n（二）何时查\n三月。"),
         notice(body="一、查什么\n⟦1.⟧许可。\n2.进货。\n二、何时查\n三月。"),
+        notice(body="一、查什么\n⟦（一）、→（一）⟧许可。\n（二）、进货。"),
+        notice(body="⟦一．→一、⟧查什么\n许可。\n二．何时查\n三月。"),
     ],
     good=[
         notice(body="一、查什么\n（一）许可。\n1.证。\n2.照。\n（二）进货。\n二、何时查\n（一）自查。\n（二）抽查。"),
@@ -49,12 +51,11 @@ def levels(draft: Draft) -> Iterator[Hit]:
     if draft.type is DocumentType.STATUTE:
         return
     items = _own_items(draft)
-    found = [
-        t for t in (_mixed(items, draft), _skipped(items, draft), _strayed(items, draft), _reversed(items, draft)) if t
-    ]
+    looks = (_mixed, _skipped, _strayed, _reversed, _misformed)
+    found = [told for look in looks if (told := look(items, draft))]
     if found:
-        span, message, severity = min(found, key=lambda t: (-t[2].rank, t[0].start))
-        yield hit(span, f"{message}，{SYSTEM}", severity=severity)
+        span, message, severity, right = min(found, key=lambda t: (-t[2].rank, t[0].start))
+        yield hit(span, f"{message}，{SYSTEM}", *([right] if right else []), severity=severity)
 
 
 def _mixed(items: list[Item], draft: Draft) -> Told | None:
@@ -62,7 +63,12 @@ def _mixed(items: list[Item], draft: Draft) -> Told | None:
     seconds = [child for parent, child in _first_children(items, draft) if parent.level == 1]
     if {child.level for child in seconds} >= {2, 3}:
         odd = next(child for child in seconds if child.level == 3)
-        return odd.label(draft.text), "第二层有的用“（一）”，有的用“1.”，全文不一致", Severity.WARNING
+        return (
+            odd.label(draft.text),
+            "第二层有的用“（一）”，有的用“1.”，全文不一致",
+            Severity.WARNING,
+            written(2, odd.n),
+        )
     return None
 
 
@@ -73,7 +79,12 @@ def _skipped(items: list[Item], draft: Draft) -> Told | None:
         for parent, child in skipping:
             if (child.level == 3) is mild:
                 message = f"“{FORMS[parent.level]}”之下用了“{FORMS[child.level]}”，跳过“{FORMS[parent.level + 1]}”一层"
-                return child.label(draft.text), message, Severity.HINT if mild else Severity.WARNING
+                return (
+                    child.label(draft.text),
+                    message,
+                    Severity.HINT if mild else Severity.WARNING,
+                    written(parent.level + 1, child.n),
+                )
     return None
 
 
@@ -85,11 +96,12 @@ def _strayed(items: list[Item], draft: Draft) -> Told | None:
         top = last.get(1, 0)
         goes_on = top >= 2 and item.n == top + 1
         if item.level in (2, 3) and goes_on and last.get(item.level) != top:
-            return item.label(draft.text), _should_be(top), Severity.WARNING
+            return item.label(draft.text), _should_be(top), Severity.WARNING, written(1, top + 1)
         last[item.level] = item.n
-    span = ordinals.get(last.get(1, 0) + 1)
-    if span and last[1] >= 2 and last[1] not in ordinals and all(span.start > i.words.start for i in items):
-        return span, _should_be(last[1]), Severity.WARNING
+    top = last.get(1, 0)
+    span = ordinals.get(top + 1)
+    if span and top >= 2 and top not in ordinals and all(span.start > i.words.start for i in items):
+        return span, _should_be(top), Severity.WARNING, written(1, top + 1)
     return None
 
 
@@ -103,7 +115,22 @@ def _reversed(items: list[Item], draft: Draft) -> Told | None:
         nested = above.n == item.n == 1 and above.level == item.level + 1 and item.paragraph == above.paragraph + 1
         if nested and any(i.level == above.level and i.n == above.n + 1 for i in items[at + 2 :]):
             message = f"“{FORMS[above.level]}”之下用了“{FORMS[item.level]}”，层次颠倒"
-            return item.label(draft.text), message, Severity.WARNING
+            return item.label(draft.text), message, Severity.WARNING, ""
+    return None
+
+
+def _misformed(items: list[Item], draft: Draft) -> Told | None:
+    """A number whose brackets or mark are others: （一）、 一． 1、"""
+    for item in items:
+        label = item.label(draft.text)
+        end = (
+            label.end + 1
+            if draft.text.startswith(("、", "．", "，"), label.end) and item.level in (2, 4)
+            else label.end
+        )
+        words = "".join(draft.text[label.start : end].split())
+        if item.level <= 4 and words not in (right := written(item.level, item.n), right.replace(".", "．")):
+            return Span(label.start, end), f"序数“{words}”写法不合", Severity.HINT, right
     return None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from docproof.engine import Hit, hit, rule
-from docproof.gates.format.lines import first_line, own
+from docproof.gates.format.lines import first_line, lines, own
 from docproof.gates.format.standard import REGULATIONS, clause
 from docproof.gates.parts import body, title
 from docproof.model import DocumentType, Draft, ElementKind, FixSafety, Gate, Severity, Source, Span, Strength
@@ -15,6 +15,9 @@ from docproof.model.patterns import later
 
 CLAUSE = clause("10.3", Strength.GENERAL)
 LABEL = later(r"(?P<label>[^\W\d_](?:[^\W\d_]|[ \u3000]){1,8}?)\s*(?P<colon>[：:])")
+WITHOUT_COLON = later(
+    r"(?P<label>(?:出\s?席|列\s?席|请\s?假|缺\s?席|参\s?加)(?:人\s?员|同\s?志)?)[ \u3000]+(?=[^\W\d_]{2,4}(?:[、，　 ]|$))"
+)
 ORDER = ("出席", "请假", "列席")
 CALLED_OTHERWISE = (
     ("出席", ("出席", "参加", "参会", "与会", "到会")),
@@ -36,6 +39,7 @@ MINUTES = "沅泽县水利局局长办公会议纪要\n〔2026〕3号\n2026年3�
         MINUTES.format("⟦参加人员→出席⟧：孟怀川、龚月华。"),
         MINUTES.format("出席：孟怀川、龚月华。\n⟦缺席→请假⟧：卫小楼。"),
         MINUTES.format("⟦出席:→出席：⟧孟怀川、龚月华。"),
+        MINUTES.format("⟦出席人员　→出席：⟧孟怀川、龚月华。"),
     ],
     good=[MINUTES.format("出席：孟怀川、龚月华。\n请假：卫小楼。\n列席：何舟。")],
 )
@@ -47,6 +51,10 @@ def label(draft: Draft) -> Iterator[Hit]:
             yield hit(Span(*m.span("label")), f"纪要中的“{written}”一般写作“{kind}”", kind)
         elif m["colon"] == ":":
             yield hit(Span(*m.span()), f"“{kind}”后面用全角冒号", f"{kind}：")
+    for line in lines(draft.text, 0, len(draft.text)) if draft.type is DocumentType.MINUTES else ():
+        if unmarked := WITHOUT_COLON.match(draft.text, line.start, line.end):
+            kind = _kind("".join(unmarked["label"].split()))
+            yield hit(Span(*unmarked.span()), f"“{kind}”后面用全角冒号", f"{kind}：")
 
 
 @rule(
@@ -111,7 +119,12 @@ def groups(draft: Draft) -> list[tuple[re.Match[str], str]]:
     for span in own(draft, ElementKind.ATTENDANCE):
         m = LABEL.match(draft.text, span.start, span.end)
         written = "".join(m["label"].split()) if m else ""
-        kind = next((k for k, words in CALLED_OTHERWISE if written.startswith(words)), None)
+        kind = _kind(written)
         if m and kind:
             found.append((m, kind))
     return found
+
+
+def _kind(written: str) -> str:
+    """The standard's word for a label, "" where it is another."""
+    return next((k for k, words in CALLED_OTHERWISE if written.startswith(words)), "")

@@ -40,8 +40,6 @@ NEAR_END = 4  # lines of the body's end among which a misplaced note stands
 )
 def brackets(draft: Draft) -> Iterator[Hit]:
     """附注居左空二字加全角圆括号，写在成文日期下一行，末尾不加标点。"""
-    if draft.type is None or not draft.once(body):
-        return
     notes = [line for s in own(draft, ElementKind.NOTE) for line in lines(draft.text, s.start, s.end)]
     for line in notes or lines_behind(draft, ElementKind.ISSUE_DATE)[:1]:
         words = line.of(draft.text)
@@ -60,10 +58,9 @@ def brackets(draft: Draft) -> Iterator[Hit]:
 )
 def place(draft: Draft) -> Iterator[Hit]:
     """附注在成文日期下一行。"""
-    whole, date = draft.once(body), draft.first(ElementKind.ISSUE_DATE)
-    if whole is None or date is None:
-        return
-    for line in list(lines(draft.text, whole.start, date.span.start))[-NEAR_END:]:
+    dates, whole = own(draft, ElementKind.ISSUE_DATE), draft.once(body)
+    start = whole.start if whole else 0
+    for line in list(lines(draft.text, start, dates[-1].start))[-NEAR_END:] if dates else ():
         if NOTE_LINE.fullmatch(draft.text, line.start, line.end):
             yield hit(line, "附注应写在成文日期的下一行")
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.format.example import notice
-from docproof.gates.format.lines import first_line, lines, own
-from docproof.gates.format.standard import PRACTICE, clause
-from docproof.gates.parts import body, title
+from docproof.gates.format.lines import TOP, first_line, lines, own
+from docproof.gates.format.standard import ELEMENTS, PRACTICE, clause
+from docproof.gates.parts import NO_OFFICIAL, body, title
 from docproof.model import DocumentType, Draft, ElementKind, FixSafety, Gate, Severity, Span
 from docproof.model.patterns import later
 from docproof.outlining.names import ENDINGS
@@ -18,6 +18,9 @@ NEAR = 120  # code points from the title to the line below it
 LONGEST = 80  # code points of a line taken for recipients
 NAMES = later(r"[^，。；：\n“”《》]{2,30}(?:[，、；;][^。：\n“”《》，、；;]{1,40}){0,9}")
 NO_NAMES = later(r"为了|根据|通知|现将|关于|日|如下|已经|进行|开展")
+SALUTATION = later(r"(?:尊敬的|敬爱的)(?P<name>[^：:\n]+?)(?:领导|负责同志|同志们?|各位领导)?[：:]")
+LABELLED = later(r"主\s?送(?:机关|单位)?[ \u3000]?[：:][ \u3000]*(?P<opens>[^\W\d_])")
+FIRST_LINES = 8
 COLLECTIVE = (
     "单位",
     "部门",
@@ -78,6 +81,33 @@ def published(draft: Draft) -> Iterator[Hit]:
     if draft.type in PUBLISHED and draft.type:
         for span in own(draft, ElementKind.RECIPIENTS):
             yield hit(first_line(draft, span), f"{draft.type.value}面向社会公布，一般不写主送机关")
+
+
+@rule(
+    "recipients.salutation",
+    gate=Gate.FORMAT,
+    severity=Severity.WARNING,
+    source=ELEMENTS,
+    fix=FixSafety.UNSAFE,
+    bad=[
+        notice(title="沅泽县水利局关于商借场地的函", recipients="⟦尊敬的县体育局领导：→县体育局：⟧", body="请函复。"),
+        notice(recipients="⟦主送：各→各⟧乡镇水利站："),
+    ],
+    good=[notice(), notice(after="主送：县财政局。\n抄送：县审计局。")],
+)
+def salutation(draft: Draft) -> Iterator[Hit]:
+    """主送机关直接写机关的全称、规范化简称或者统称，不写“主送”二字和称呼。"""
+    if draft.type in NO_OFFICIAL:
+        return
+    for span in own(draft, ElementKind.RECIPIENTS) if draft.type else ():
+        if m := SALUTATION.fullmatch(span.of(draft.text)):
+            yield hit(span, "主送机关写机关名称，不用称呼", f"{m['name']}：")
+    copies = own(draft, ElementKind.COPIES)  # 主送 heads recipients that are moved there
+    for line in list(lines(draft.text, 0, min(len(draft.text), TOP)))[:FIRST_LINES]:
+        if any(s.contains(line) for s in copies):
+            continue
+        if m := LABELLED.match(draft.text, line.start, line.end):
+            yield hit(Span(*m.span()), "主送机关写在标题之下，直接写机关名称，不加“主送”二字", m["opens"])
 
 
 def unmarked_recipients(draft: Draft) -> list[Span]:

@@ -11,9 +11,11 @@ from docproof.gates.format.recipients import unmarked_recipients
 from docproof.gates.format.standard import ELEMENTS
 from docproof.gates.parts import NO_OFFICIAL, body, head, title
 from docproof.model import DocumentType, Draft, ElementKind, Gate, Severity, Span
+from docproof.model.patterns import later
 
 PUBLIC = ("公开发布", "主动公开")
 MOVED = ("主送", "主 送", "分送", "发送")  # recipients in the 版记
+ADDRESSES = later(r"你们|你[局县市区镇乡校单]|贵[局县市区镇乡校单公]")
 DOCUMENT_LETTERHEAD = "文件"
 ADVICE = {
     ElementKind.TITLE: "缺标题，由发文机关名称、事由和文种组成",
@@ -33,6 +35,7 @@ ADVICE = {
         notice(recipients="", body="⟦⟧现就有关事项通知如下。\n一、摸清底数。逐渠排查。"),
         notice(signature="", date="⟦⟧2026年3月2日"),
         notice(date="", signature="沅泽县水利局⟦⟧"),
+        notice(letterhead="", number="", recipients="", body="⟦⟧现将办法印发给你们，请遵照执行。"),
         notice(number="", title="⟦⟧沅泽县水利局关于做好春灌工作的通知"),
     ],
     good=[
@@ -66,7 +69,8 @@ def _shown_whole(draft: Draft) -> Severity | None:
         return Severity.WARNING
     if ElementKind.DOCUMENT_NUMBER in kinds and ElementKind.RECIPIENTS in kinds and signed:
         return Severity.WARNING
-    return Severity.HINT if ElementKind.TITLE in kinds and ElementKind.RECIPIENTS in kinds and signed else None
+    addressed = ElementKind.RECIPIENTS in kinds or ADDRESSES.search(draft.text)
+    return Severity.HINT if ElementKind.TITLE in kinds and addressed and signed else None
 
 
 def _of_letterhead(draft: Draft) -> tuple[ElementKind, ...]:
@@ -96,5 +100,6 @@ def _place(draft: Draft, kind: ElementKind) -> Span:
     elif kind is ElementKind.SIGNATURE and dates:
         at = dates[-1].start
     else:
-        at = signed[-1].end if signed else whole.end if whole else len(draft.text)
+        end = signed[-1].end if signed else whole.end if whole else len(draft.text)
+        at = min((e.span.start for e in draft.blocks if e.span.start > end), default=end)
     return Span(at, at)

@@ -81,6 +81,27 @@ def other_issuer(draft: Draft) -> Iterator[Hit]:
         yield hit(span, f"标题中的发文机关“{name}”与发文机关标志中的“{heads[0]}”不一致，请核对", heads[0])
 
 
+@rule(
+    "signature.joint",
+    gate=Gate.FORMAT,
+    severity=Severity.WARNING,
+    source=ELEMENTS,
+    bad=[notice(title="沅泽县水利局　沅泽县财政局关于做好春灌工作的通知", signature="⟦沅泽县水利局⟧")],
+    good=[
+        notice(title="沅泽县水利局　沅泽县财政局关于做好春灌工作的通知", signature="沅泽县水利局　　沅泽县财政局"),
+        notice(),
+    ],
+)
+def joint(draft: Draft) -> Iterator[Hit]:
+    """联合行文的各机关都要署名。"""
+    signed, named = draft.once(signatures), draft.once(titled)
+    names = [bare(draft, s) for s in signed]
+    lacking = [n for n, _ in named if not any(same_organ(n, s) for s in names)]
+    if signed and len(named) > 1 and len(lacking) < len(named):
+        for name in lacking:
+            yield hit(signed[-1], f"标题中的联合发文机关“{name}”没有署名")
+
+
 def signatures(draft: Draft) -> list[Span]:
     """The organs that sign the draft."""
     return [s for s in own(draft, ElementKind.SIGNATURE) if is_organ(SEALED.sub("", bare(draft, s)))]

@@ -18,9 +18,29 @@ ENDINGS = (
     "简报|信息|通讯|合同|启事|须知|提纲|材料|规范|指引|措施|政策|导则|表|书|法|稿|案"
 )
 ENDS_WITH_TYPE = later(rf"(?:{ENDINGS})(?:[（(][^（）()]{{1,16}}[）)])?$")
+MEANT = {
+    "申请": ("请示",),
+    "请求": ("请示",),
+    "汇报": ("报告",),
+    "情况": ("报告", "通报"),
+    "说明": ("报告", "函"),
+    "打算": ("报告",),
+    "答复": ("函", "批复"),
+    "安排": ("通知",),
+    "部署": ("通知",),
+    "事项": ("通知",),
+    "问题": ("通知", "意见"),
+    "方案": ("通知",),
+    "计划": ("通知",),
+    "要点": ("通知",),
+}
 NO_TYPE = later(
-    r"(?<!的)(?:工作安排|有关安排|情况汇报|有关事项|有关问题|工作打算|工作部署|若干事项)$"
-    r"|的(?:安排|汇报|申请|请求|事项|部署|答复|说明|情况|打算)$"
+    r"(?<!的)(?P<tail>(?:工作|有关)安排|情况汇报|有关事项|有关问题|工作打算|工作部署|若干事项)$"
+    r"|的(?P<name>安排|汇报|申请|请求|事项|部署|答复|说明|情况|打算|方案|计划|要点)$"
+)
+NEVER_SENT = ("方案", "计划", "要点", "说明")  # may carry a title of their own, but are sent with a 通知
+PASSED_ON = later(
+    r"关于(?:印发|转发|批转|公布|颁发)(?!.*的\S{2}$)[^《》]*(?:办法|规定|细则|规则|制度|方案|规划|计划|要点|预案|意见|标准|目录|名单)$"
 )
 ASKS_FOR_TYPE = "末尾写明“通知”“报告”“请示”等文种"
 NEEDS_ABOUT = {
@@ -33,13 +53,16 @@ NEEDS_ABOUT = {
     DocumentType.CIRCULAR,
     DocumentType.DECISION,
 }
-PASSES_ON = later(r"转发|批转|印发")
-VERBAL = later(
-    r"(?:做好|加强|开展|召开|进一步|切实|申请|拨付|解决|调整|成立|报送|上报|举办|推进|实施|建立|落实|规范|表彰|修复|建设|增加|"
-    r"同意|批准|征求|商请|请求|组织|禁止|任免|公布)[^，。]{2,60}的[^的]{1,4}$"
+ISSUER = later(
+    r"(?:中共)?[^\W\d_]{2,16}?(?:人民政府(?:办公[室厅])?|委员会(?:办公[室厅])?|[县市区省州镇乡]委(?:办公[室厅]|[组宣统]\S{1,2}部)?|局|厅|公司|集团|"
+    r"医院|学校|中学|小学|大学|学院|法院|检察院)"
 )
+OPENS_MATTER = later(r"对(?!于)|转发|批转|印发|[^\W\d_]{0,12}(?:会议|大会)|给|致")
+OTHER_ABOUT = later(r"对于|有关|就|为了?")
+MATTER_OPENS = later(r"\d{4}年")
+OF_TYPE = later(r"[^，。]{2,60}的[^的]{1,4}$")
 DOUBLED = later(
-    r"(?P<mark>(?P<about>关于)\s*关于|(?P<of>的)\s*的|(?P<type>通知|请示|批复|报告|意见|通报|函)\s*(?:的\s*)?(?P=type)\s*$)"
+    r"(?P<mark>(?P<about>关于)\s*关于|关于(?P<passed>转发|批转|印发)关于|(?P<of>的)\s*的|(?P<type>通知|请示|批复|报告|意见|通报|函)\s*(?:的\s*)?(?P=type)\s*$)"
 )
 QUOTED = later(r"《[^《》]*》|“[^“”]*”|〈[^〈〉]*〉|[（(][^（）()]*[）)]")
 MARKS = later(r"[，；：。,;:！!？?]")
@@ -56,9 +79,11 @@ UNBRACKETED = later(
     source=ELEMENTS,
     general=True,
     bad=[
-        notice(title="⟦沅泽县水利局关于做好2026年春灌工作⟧"),
-        notice(title="沅泽县水利局关于2026年春灌⟦工作安排⟧"),
-        notice(title="沅泽县水利局关于春灌工作的⟦汇报⟧"),
+        notice(title="沅泽县水利局关于做好2026年春灌⟦工作→工作的通知⟧"),
+        notice(title="沅泽县水利局关于印发河道巡查⟦办法→办法的通知⟧"),
+        notice(title="沅泽县水利局关于2026年春灌⟦工作安排→工作安排的通知⟧"),
+        notice(title="沅泽县水利局关于春灌工作的⟦汇报→报告⟧", recipients="县人民政府："),
+        notice(title="沅泽县水利局关于举办水法宣传周的⟦方案→通知⟧"),
     ],
     good=[notice(title="沅泽县水利局关于做好2026年春灌工作的通知"), "春灌记\n沅泽县水利局\n2026年3月2日"],
 )
@@ -69,11 +94,28 @@ def no_type(draft: Draft) -> Iterator[Hit]:
     if span is None or not shown or "关于" not in words:
         return
     if m := NO_TYPE.search(words):
-        name = m.group().removeprefix("的")
-        start = max(span.start, draft.text.rfind(name[0], span.start, span.end))
-        yield hit(Span(start, span.end), f"“{name}”不是公文文种，标题{ASKS_FOR_TYPE}")
-    elif draft.type is None and not ENDS_WITH_TYPE.search(words):
-        yield hit(span, f"标题缺文种：标题由发文机关名称、事由和文种组成，{ASKS_FOR_TYPE}")
+        name = m["name"] or m["tail"]
+        if m["name"] in NEVER_SENT and ElementKind.RECIPIENTS not in shown:
+            return
+        right = MEANT[m["name"]] if m["name"] else tuple(f"{name}的{t}" for t in MEANT[name[-2:]])
+        severity = Severity.HINT if m["name"] in NEVER_SENT else None
+        yield hit(_tail(draft, span, name), f"“{name}”不是公文文种，标题{ASKS_FOR_TYPE}", *right, severity=severity)
+    elif PASSED_ON.search(words) or (draft.type is None and not ENDS_WITH_TYPE.search(words)):
+        name = words[-2:]
+        kinds = ("通知",) if PASSED_ON.search(words) or not upward(draft) else ("报告", "请示")
+        message = f"标题缺文种：标题由发文机关名称、事由和文种组成，{ASKS_FOR_TYPE}"
+        yield hit(_tail(draft, span, name), message, *(f"{name}的{k}" for k in kinds))
+
+
+def upward(draft: Draft) -> bool:
+    """Whether a draft goes to one organ, as one that reports or asks does."""
+    return len(draft.recipients) == 1 and not draft.recipients[0].startswith("各")
+
+
+def _tail(draft: Draft, span: Span, name: str) -> Span:
+    """Where the last words of a title stand, which may be broken over two lines."""
+    start = draft.text.rfind(name[0], span.start, span.end)
+    return Span(max(start, span.start), span.end)
 
 
 @rule(
@@ -83,12 +125,12 @@ def no_type(draft: Draft) -> Iterator[Hit]:
     source=ELEMENTS,
     fix=FixSafety.UNSAFE,
     bad=[notice(title="⟦关于→沅泽县水利局关于⟧做好春灌工作的通知")],
-    good=[notice(), notice(letterhead="", number="", title="关于做好春灌工作的通知")],
+    good=[notice(), notice(letterhead="", number="", title="关于做好春灌工作的通知", signature="", date="")],
 )
 def no_issuer(draft: Draft) -> Iterator[Hit]:
     """标题由发文机关名称、事由和文种组成，完整的标题写出发文机关。"""
-    span, headed = draft.once(title), draft.first(ElementKind.LETTERHEAD) or draft.first(ElementKind.DOCUMENT_NUMBER)
-    if span is None or not headed or draft.type in NO_OFFICIAL or draft.type is DocumentType.MINUTES:
+    span, kinds = draft.once(title), {e.kind for e in draft.blocks}
+    if span is None or not FORMAL & kinds or draft.type in NO_OFFICIAL or draft.type is DocumentType.MINUTES:
         return
     if draft.text.startswith("关于", span.start) and len(draft.issuers) == 1 and is_organ(draft.issuers[0]):
         right = f"{draft.issuers[0]}关于"
@@ -101,22 +143,40 @@ def no_issuer(draft: Draft) -> Iterator[Hit]:
     severity=Severity.HINT,
     source=ELEMENTS,
     fix=FixSafety.UNSAFE,
-    bad=[notice(title="沅泽县水利局⟦做好→关于做好⟧2026年春灌工作的通知")],
-    good=[notice(), notice(title="沅泽县水利局转发市水利局春灌方案的通知")],
+    bad=[
+        notice(title="沅泽县水利局⟦做好→关于做好⟧2026年春灌工作的通知"),
+        notice(title="沅泽县水利局⟦2026年→关于2026年⟧春灌工作的通知"),
+        notice(title="沅泽县水利局⟦对于→关于⟧做好春灌工作的通知"),
+    ],
+    good=[
+        notice(),
+        notice(title="沅泽县水利局转发市水利局春灌方案的通知"),
+        notice(title="沅泽县水利局对青石渠塌方事故的通报"),
+    ],
 )
 def about(draft: Draft) -> Iterator[Hit]:
     """标题的事由前面用“关于”。"""
     span, words = draft.once(title), title_words(draft)
     if span is None or draft.type not in NEEDS_ABOUT or not FORMAL & {e.kind for e in draft.blocks}:
         return
-    if "关于" in words or PASSES_ON.search(words) or not VERBAL.search(words):
+    matter = words[len(_issuer(draft, words)) :]
+    at = draft.text.find(matter[:2], span.start, span.end) if matter else -1
+    if at < 0 or "关于" in words or OPENS_MATTER.match(matter) or not OF_TYPE.search(matter):
         return
-    issuer = next((n for n in draft.issuers if words.startswith(n)), "")
-    matter = words[len(issuer) :][:2]
-    at = draft.text.find(matter, span.start, span.end)
-    if at >= 0:
-        message = "标题的事由前面用“关于”：发文机关＋关于＋事由＋的＋文种"
-        yield hit(Span(at, at + len(matter)), message, f"关于{matter}")
+    message = "标题的事由前面用“关于”：发文机关＋关于＋事由＋的＋文种"
+    if m := OTHER_ABOUT.match(matter):
+        yield hit(Span(at, at + len(m.group())), message, "关于")
+    else:
+        opening = MATTER_OPENS.match(matter)
+        length = opening.end() if opening else 2
+        yield hit(Span(at, at + length), message, f"关于{draft.text[at : at + length]}")
+
+
+def _issuer(draft: Draft, words: str) -> str:
+    """The issuer that a title begins with: one that the draft names elsewhere, else what looks like an organ's name."""
+    named = next((n for n in draft.issuers if words.startswith(n)), "")
+    m = ISSUER.match(words)
+    return named or (m.group() if m else "")
 
 
 @rule(
@@ -138,8 +198,8 @@ def doubled(draft: Draft) -> Iterator[Hit]:
     """
     span = draft.once(title)
     for m in DOUBLED.finditer(draft.text, span.start, span.end) if span else ():
-        right = m["about"] or m["of"] or m["type"]
-        yield hit(Span(*m.span("mark")), f"标题里“{right}”重复了，留一个", right)
+        right = m["about"] or m["passed"] or m["of"] or m["type"]
+        yield hit(Span(*m.span("mark")), f"标题里的字重复了，改为“{right}”", right)
 
 
 @rule(
@@ -162,6 +222,23 @@ def marks(draft: Draft) -> Iterator[Hit]:
     for m in MARKS.finditer(words, 0, len(words) - 1):
         at = Span(span.start + m.start(), span.start + m.end())
         yield hit(at, f"公文标题中一般不用“{m.group()}”，可改用空格或换一种说法")
+
+
+@rule(
+    "title.end",
+    gate=Gate.FORMAT,
+    severity=Severity.WARNING,
+    source=PRACTICE,
+    fix=FixSafety.UNSAFE,
+    bad=[notice(title="沅泽县水利局关于做好春灌工作的通⟦知。→知⟧")],
+    good=[notice()],
+)
+def end(draft: Draft) -> Iterator[Hit]:
+    """标题末尾不加标点。"""
+    span = draft.once(title)
+    words = span.of(draft.text) if span and draft.type else ""
+    if span and words.endswith(("。", "；")):
+        yield hit(Span(span.end - 2, span.end), "标题末尾不加标点", words[-2])
 
 
 @rule(
