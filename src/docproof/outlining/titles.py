@@ -20,6 +20,8 @@ SHORTEST_BROKEN = 6  # code points of a line that a title is broken after
 SEARCHED = 30  # lines
 TITLE_SIZE = 20.0  # pt; titles are set in 二号, 22 pt, text in 16 pt
 ENDS_OPEN = later(r"[。，；：？！、:;]$|。")
+ATTACHED = later(r"附[ \u3000]{0,2}件[ \u3000：:]")
+NO_TITLE = later(r"[（(\[【〔]")
 LABEL = later(rf"{HAN}{{1,8}}[：:]")
 CHAPTER = later(r"第[一二三四五六七八九十百零〇]+[编章条节款]")
 LETTERHEAD = later(r".{0,40}(?:文件|公报|命令|令|会议纪要|纪要|简报|信息|专报|动态|快报|通讯)")
@@ -41,6 +43,7 @@ def can_be_title(line: Line) -> bool:
         and not ENDS_OPEN.search(line.bare)
         and not NUMBERING.match(line.text)
         and not CHAPTER.match(line.bare)
+        and not ATTACHED.match(line.text)
         and not LABEL.match(line.bare)
         and has_han(line.bare)
     )
@@ -168,7 +171,7 @@ def plain_title(lines: list[Line], at: int, headed: bool) -> tuple[int, int] | N
 
     `headed` says that a letterhead or a number stands above it.
     """
-    if at >= len(lines) or not can_be_title(lines[at]):
+    if at >= len(lines) or not can_be_title(lines[at]) or NO_TITLE.match(lines[at].text) or is_organ(lines[at].bare):
         return None
     last = at
     if _is_set_as_title(lines[at]):

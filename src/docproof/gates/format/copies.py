@@ -18,6 +18,7 @@ LAST_LINES = 4  # among which the 版记 stands
 LABEL = later(r"(?P<label>抄\s?[送报发](?:单位|机关|部门)?)(?P<colon>\s?[：:])?[ \u3000]*(?=[^\W\d_])")
 SEPARATOR = later(r"[；;,]|(?<=[^\s，、])[ \u3000]+(?=[^\s，、])")
 WITHOUT_COLON = later(r"(?P<mark>抄\s?送)[ \u3000]*(?=[^\W\d_]{2}[^\n]{0,60}。?$)")
+SET_APART = later(r"(?P<mark>抄\s?送)[ \u3000]+(?=[^\W\d_]{2}[^\n]{0,60}。?$)")
 OFF = later(r"抄送(?:给|至|到|范围|的|件)")
 
 
@@ -52,8 +53,8 @@ def form(draft: Draft) -> Iterator[Hit]:
             yield hit(Span(*m.span("label")), f"“{label}”改为“抄送”，对上级、平级、下级都用“抄送”", "抄送")
         elif label != "抄送" or (m["colon"] or "").strip() != "：":
             yield hit(Span(m.start(), m.end("colon" if m["colon"] else "label")), "抄送机关以“抄送：”开头", "抄送：")
-    for line in [] if found else list(lines(draft.text, _body_end(draft), len(draft.text)))[-LAST_LINES:]:
-        m = WITHOUT_COLON.match(draft.text, line.start, line.end)
+    for line in [] if found else list(lines(draft.text, 0, len(draft.text)))[-LAST_LINES:]:
+        m = (WITHOUT_COLON if line.start >= _body_end(draft) else SET_APART).match(draft.text, line.start, line.end)
         if m and not OFF.match(draft.text, line.start, line.end):
             yield hit(Span(*m.span("mark")), "“抄送”后面用全角冒号", "抄送：")
             return
