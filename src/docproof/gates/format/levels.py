@@ -120,8 +120,10 @@ def _reversed(items: list[Item], draft: Draft) -> Told | None:
 
 
 def _misformed(items: list[Item], draft: Draft) -> Told | None:
-    """A number whose brackets or mark are others: （一）、 一． 1、"""
+    """A number whose brackets or mark are others: （一）、 一． (1); what stands behind 1 the language gate tells."""
     for item in items:
+        if item.level == 3:
+            continue
         label = item.label(draft.text)
         end = (
             label.end + 1
