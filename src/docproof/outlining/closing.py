@@ -18,13 +18,15 @@ from docproof.outlining.top import DOCUMENT_NUMBER
 MOST_SIGNATURES = 12
 LONGEST_NOTE = 40  # lines
 LONGEST_DATE = 20  # code points
+LONGEST_SIGNED = 80
 LONGEST_ITEM = 90  # code points
-NOTE_BEGINS = later(rf"附\s{{0,4}}件?\s{{0,4}}(?:[：:]|{NUMBER}\s?[.．：:]\s*\S)")
+NOTE_BEGINS = later(rf"附\s{{0,4}}(?:件(?:如下|目录|清单|名称)?|[表图后])?\s{{0,4}}(?:[：:]|{NUMBER}\s?[.．：:]\s*\S)")
 NO_COLON = later(rf"附\s{{0,2}}件[ \u3000]+(?!{NUMBER}$)\S{{2}}")
 NUMBERED_NOTE = later(rf"附\s{{0,4}}件\s{{0,4}}{NUMBER}\s?[.．：:、 \u3000]")
 LISTED = later(rf"附\s{{0,4}}件?\s{{0,4}}{NUMBER}?\s{{0,2}}[：: \u3000]|[（(]?{NUMBER}[.．、）)：:]")
 INNER_STOP = later("。.|[！？]")
 SIGNED_DATE = later(rf"(?P<name>.*?\S)[ \t\u3000]+(?P<date>{DATE_LINE.pattern})")
+SIGNED_FAULTY_DATE = later(rf"(?P<name>[^\W\d_]{{3,40}})[ \t\u3000]+(?P<date>{FAULTY_DATE_LINE.pattern})")
 CLOSING_WORDS = later(r"^(?:[-*•·] |记录[：:]|特此|妥否|以上|当否|此致|敬礼|请|谢谢|现)|[：:]$|[。；！？，、]$")
 
 
@@ -72,6 +74,7 @@ def _issue_date(lines: list[Line], front: Front) -> int | None:
         ]
         signed = [n for n in dated if _signs(lines[n - 1], front) or SIGNED_DATE.fullmatch(lines[n].text)]
         signed = signed or [n for n in range(1, end) if _is_faulty_date(lines[n - 1], lines[n], front)]
+        signed = signed or [n for n in range(1, end) if _is_signed_faulty(lines[n - 1], lines[n])]
         if signed:
             return signed[0]
         if dated and not (end > stop and front.tells):
@@ -95,9 +98,17 @@ def _is_faulty_date(above: Line, line: Line, front: Front) -> bool:
     return _signs(above, front) and (is_organ(above.bare) or front.title.startswith(above.bare))
 
 
+def _is_signed_faulty(above: Line, line: Line) -> bool:
+    """Whether an organ's name and a date that is not written as dates are share a line, no imprint below copies."""
+    if len(line.text) > LONGEST_SIGNED or COPIES.match(above.text) or line.paragraph.part is Part.TABLE:
+        return False
+    match = SIGNED_FAULTY_DATE.fullmatch(line.text)
+    return match is not None and is_organ(match["name"])
+
+
 def _dated(line: Line) -> list[Element]:
     """The issue date, and the signature that stands on its line."""
-    match = SIGNED_DATE.fullmatch(line.text)
+    match = SIGNED_DATE.fullmatch(line.text) or SIGNED_FAULTY_DATE.fullmatch(line.text)
     if match is None or DATE_LINE.fullmatch(line.text):
         return [Element(ElementKind.ISSUE_DATE, line.span)]
     return [

@@ -20,7 +20,9 @@ SHORTEST_BROKEN = 6  # code points of a line that a title is broken after
 SEARCHED = 30  # lines
 TITLE_SIZE = 20.0  # pt; titles are set in 二号, 22 pt, text in 16 pt
 ENDS_OPEN = later(r"[。，；：？！、:;]$|。")
-ATTACHED = later(r"附[ \u3000]{0,2}件[ \u3000：:]")
+ATTACHED = later(
+    r"附[ \u3000]{0,2}(?:件[ \u3000：:]|[件表]?[ \u3000]?(?:\d{1,2}|[一二三四五六七八九十])?[ \u3000]?[：:.．])"
+)
 NO_TITLE = later(r"[（(\[【〔]")
 LABEL = later(rf"{HAN}{{1,8}}[：:]")
 CHAPTER = later(r"第[一二三四五六七八九十百零〇]+[编章条节款]")
@@ -92,7 +94,11 @@ def find_title(lines: list[Line], taken: frozenset[int]) -> tuple[int, int] | No
 def _is_stopped_title(lines: list[Line], at: int) -> bool:
     """A title that a full stop wrongly ends, above the recipients."""
     words = lines[at].bare
-    if not words.endswith(("。", "；")) or at + 1 >= len(lines) or not lines[at + 1].bare.endswith(("：", ":")):
+    if (
+        not words.endswith(("。", "；", "！", "：", "，", ":"))
+        or at + 1 >= len(lines)
+        or not lines[at + 1].bare.endswith(("：", ":"))
+    ):
         return False
     before, about, _ = words.partition("关于")
     named = not before or is_organ(before)

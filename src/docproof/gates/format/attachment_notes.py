@@ -10,16 +10,18 @@ from docproof.gates.format.example import notice
 from docproof.gates.format.lines import lines, own
 from docproof.gates.format.standard import clause
 from docproof.model import Draft, ElementKind, FixSafety, Gate, Severity, Span
-from docproof.model.numerals import han_number
+from docproof.model.numbering import number_of
 from docproof.model.patterns import later
 
 CLAUSE = clause("7.3.4")
 GAP = r"[ \t\u3000]*"
-N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})"
-LABEL = later(rf"附{GAP}件?{GAP}(?P<n>{N}(?![\d年月]))?{GAP}(?P<colon>[：:.．、])?{GAP}")
+N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[①②③④⑤⑥⑦⑧⑨⑩])"
+LABEL = later(
+    rf"附{GAP}(?:件(?:如下|目录|清单|名称)?|[表图后])?{GAP}(?P<n>{N}(?![\d年月]))?{GAP}(?P<colon>[：:.．、])?{GAP}"
+)
 ITEM = later(
-    rf"(?P<label>附{GAP}件?{GAP}[：:]{GAP}|附{GAP}件{GAP}(?=\d))?"
-    rf"(?P<number>[（(]?(?P<n>{N})[）)]?(?P<mark>[.．、：: \u3000]{{0,2}}))?(?P<name>.*?[^\s。；，、;,.])(?P<end>[。；，、;,.]*)"
+    rf"(?P<label>附{GAP}(?:件(?:如下|目录|清单|名称)?|[表图后])?{GAP}[：:]{GAP}|附{GAP}件{GAP}(?=\d))?"
+    rf"(?P<number>[（(]?(?P<n>{N})[）)]?(?P<mark>[.．、，,：: \u3000]{{0,2}}))?(?P<name>.*?[^\s。；，、;,.])(?P<end>[。；，、;,.]*)"
 )
 BRACKETED = later(r"《(?P<name>[^《》]+)》")
 NO_NUMBER = later(r"\d{2,4}年|\d+[-—～%％个项条名月日]")  # 附件：2026年春灌用水计划表
@@ -34,6 +36,8 @@ NO_NUMBER = later(r"\d{2,4}年|\d+[-—～%％个项条名月日]")  # 附件：
     bad=[
         notice(attached="⟦附：→附件：⟧春灌用水计划表"),
         notice(attached="⟦附件:→附件：⟧春灌用水计划表"),
+        notice(attached="⟦附表：→附件：⟧春灌用水计划表"),
+        notice(attached="⟦附件如下：→附件：⟧1.春灌用水计划表\n　　　2.渠系图"),
         notice(attached="⟦附件　→附件：⟧春灌用水计划表"),
         notice(attached="⟦附件1：→附件：1.⟧春灌用水计划表\n　　　2.渠系图"),
         notice(attached="⟦附件1：→附件：1.⟧春灌用水计划表\n⟦附件2：→2.⟧渠系图"),
@@ -54,7 +58,7 @@ def label(draft: Draft) -> Iterator[Hit]:
                 continue
             written = "".join(m.group().split())
             if m["n"] and m["colon"]:
-                number = m["n"] if m["n"].isdigit() else str(han_number(m["n"]))
+                number = number_of(m["n"])
                 numbered = f"{number}." if len(listed) > 1 else ""
                 right = f"附件：{numbered}" if at == 0 else numbered
                 yield hit(Span(*m.span()), f"附件说明写作“{right}××××”", right)
@@ -72,6 +76,8 @@ def label(draft: Draft) -> Iterator[Hit]:
         notice(attached="附件：⟦1、→1.⟧春灌用水计划表\n　　　⟦2、→2.⟧渠系图"),
         notice(attached="附件：⟦一、→1.⟧春灌用水计划表\n　　　⟦二、→2.⟧渠系图"),
         notice(attached="附件：⟦（1）→1.⟧春灌用水计划表\n　　　⟦（2）→2.⟧渠系图"),
+        notice(attached="附件：⟦①→1.⟧春灌用水计划表\n　　　⟦②→2.⟧渠系图"),
+        notice(attached="附件：⟦1→1.⟧春灌用水计划表\n　　　⟦2→2.⟧渠系图"),
         notice(attached="附件：⟦1.春灌→春灌⟧用水计划表"),
     ],
     good=[
@@ -88,10 +94,13 @@ def numbers(draft: Draft) -> Iterator[Hit]:
         if len(items) == 1:
             yield from _needless(draft, numbered)
             continue
+        counted = len(numbered) > 1 and [m["n"] for m in numbered] == [str(n) for n in range(1, len(numbered) + 1)]
         for m in numbered:
-            right = f"{m['n'] if m['n'].isdigit() else han_number(m['n'])}."
+            right = f"{number_of(m['n'])}."
             written = m["number"].rstrip()
-            if written not in (right, right.replace(".", "．")) and (m["mark"] or written != m["n"]):
+            if written not in (right, right.replace(".", "．")) and (
+                m["mark"] or written != m["n"] or counted or not m["n"].isdecimal()
+            ):
                 yield hit(Span(*m.span("number")), "附件的顺序号用阿拉伯数字，写作“1.”", right)
 
 

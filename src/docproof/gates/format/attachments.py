@@ -8,14 +8,15 @@ from docproof.engine import Hit, hit, rule
 from docproof.gates.format.example import notice
 from docproof.gates.format.lines import bare, first_line
 from docproof.gates.format.standard import clause
-from docproof.model import Draft, ElementKind, FixSafety, Gate, Severity
+from docproof.model import Draft, ElementKind, FixSafety, Gate, Severity, Span
 from docproof.model.numerals import han_number
 from docproof.model.patterns import later
 
 GAP = r"[ \t\u3000]*"
 MARK = later(
-    rf"[（(]?附{GAP}(?P<kind>[件表])?{GAP}(?P<n>\d{{1,2}}|[一二三四五六七八九十]{{1,2}})?{GAP}(?P<colon>[：:.．])?[）)]?"
+    rf"[（(]?附{GAP}(?P<kind>[件表])?{GAP}[（(]?(?P<n>\d{{1,2}}|[一二三四五六七八九十]{{1,2}})?[）)]?{GAP}(?P<colon>[：:.．])?[）)]?"
 )
+WITH_TITLE = later(rf"(?P<mark>附{GAP}件{GAP}(?P<n>\d{{1,2}}){GAP}[：:])(?={GAP}\S)")
 TWO = notice(
     attached="附件：1.春灌用水计划表\n　　　2.渠系图", after="{}\n春灌用水计划表\n渠系名称　水量\n{}\n渠系图\n图略"
 )
@@ -31,6 +32,8 @@ TWO = notice(
         notice(attached="附件：春灌用水计划表", after="⟦附件：→附件⟧\n春灌用水计划表\n渠系名称　水量"),
         TWO.format("⟦附件一→附件1⟧", "⟦附件二→附件2⟧"),
         TWO.format("⟦附表1→附件1⟧", "附件2"),
+        TWO.format("⟦附件（1）→附件1⟧", "附件2"),
+        notice(attached="附件：春灌用水计划表", after="⟦附件1：→附件1⟧春灌用水计划表\n渠系名称　水量"),
     ],
     good=[TWO.format("附件1", "附件2")],
 )
@@ -40,6 +43,10 @@ def mark(draft: Draft) -> Iterator[Hit]:
         line = first_line(draft, element.span)
         m = MARK.fullmatch(draft.text, line.start, line.end)
         if m is None:
+            if named := WITH_TITLE.match(draft.text, line.start, line.end):
+                right = f"附件{named['n']}"
+                message = f"“{right}”单写一行，不加冒号，附件标题居中写在下面"
+                yield hit(Span(*named.span("mark")), message, right, severity=Severity.HINT)
             continue
         n = m["n"] or ""
         right = f"附件{n if not n or n.isdigit() else han_number(n)}"

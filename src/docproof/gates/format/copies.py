@@ -9,13 +9,15 @@ from docproof.gates.format.example import notice
 from docproof.gates.format.lines import lines, own
 from docproof.gates.format.standard import ELEMENTS, PRACTICE, clause
 from docproof.gates.parts import NO_OFFICIAL, body, copied
-from docproof.model import Draft, ElementKind, FixSafety, Gate, Severity, Span
+from docproof.model import DocumentType, Draft, ElementKind, FixSafety, Gate, Severity, Span
 from docproof.model.patterns import later
 
 CLAUSE = clause("7.4.2")
 STOPS = "。，；、．.,;"
 LAST_LINES = 4  # among which the 版记 stands
-LABEL = later(r"(?P<label>抄\s?[送报发](?:单位|机关|部门)?)(?P<colon>\s?[：:])?[ \u3000]*(?=[^\W\d_])")
+LABEL = later(
+    r"(?P<label>抄\s?[送报发](?:单位|机关|部门)?|报\s?送|分\s?送|发\s?送|印\s?送)(?P<colon>\s?[：:])?[ \u3000]*(?=[^\W\d_])"
+)
 SEPARATOR = later(r"[；;,]|(?<=[^\s，、])[ \u3000]+(?=[^\s，、])")
 WITHOUT_COLON = later(r"(?P<mark>抄\s?送)[ \u3000]*(?=[^\W\d_]{2}[^\n]{0,60}。?$)")
 SET_APART = later(r"(?P<mark>抄\s?送)[ \u3000]+(?=[^\W\d_]{2}[^\n]{0,60}。?$)")
@@ -31,6 +33,7 @@ OFF = later(r"抄送(?:给|至|到|范围|的|件)")
     bad=[
         notice(after="⟦抄报→抄送⟧：市水利局。"),
         notice(after="⟦抄送→抄送：⟧市水利局，县财政局。\n沅泽县水利局办公室　2026年3月2日印发"),
+        notice(after="⟦分送→抄送⟧：市水利局。"),
         notice(after="⟦抄送单位：→抄送：⟧市水利局。"),
         notice(after="⟦抄送:→抄送：⟧市水利局。"),
     ],
@@ -51,6 +54,9 @@ def form(draft: Draft) -> Iterator[Hit]:
             continue
         if label in ("抄报", "抄发"):
             yield hit(Span(*m.span("label")), f"“{label}”改为“抄送”，对上级、平级、下级都用“抄送”", "抄送")
+        elif not label.startswith("抄"):
+            if draft.type is not DocumentType.MINUTES:
+                yield hit(Span(*m.span("label")), f"“{label}”一般写作“抄送”", "抄送", severity=Severity.HINT)
         elif label != "抄送" or (m["colon"] or "").strip() != "：":
             yield hit(Span(m.start(), m.end("colon" if m["colon"] else "label")), "抄送机关以“抄送：”开头", "抄送：")
     for line in [] if found else list(lines(draft.text, 0, len(draft.text)))[-LAST_LINES:]:

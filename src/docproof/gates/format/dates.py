@@ -16,6 +16,7 @@ from docproof.outlining.dates import dates_in
 
 HAN = "".join(DIGITS)
 ANY_FORM = later(
+    r"(?P<run_y>20\d\d)(?P<run_m>[01]\d)(?P<run_d>[0-3]\d)|(?P<only_year>20\d\d)[.．]\d{1,2}|\d{4}年.{1,3}月[上中下]旬|"
     rf"(?:(?P<y>\d{{2,4}}|[{HAN}Ｏ]{{2,4}})[年.．/\-—－])?(?P<m>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})[月.．/\-—－]"
     rf"(?:(?P<d>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})[日号]?)?份?[。，．.]?"
 )
@@ -37,7 +38,10 @@ YEAR_OF_NUMBER = later(r"(20\d\d)")
         notice(date="⟦26年3月2日→2026年3月2日⟧"),
         notice(date="⟦3月2日→2026年3月2日⟧"),
         notice(date="⟦2026年3月2日。→2026年3月2日⟧"),
+        notice(date="⟦20260302→2026年3月2日⟧"),
         notice(date="⟦2026年3月⟧"),
+        notice(date="⟦2026年3月上旬⟧"),
+        notice(date="⟦三月二日⟧", number=""),
         notice(date="⟦2026年2月30日⟧"),
     ],
     good=[notice(), notice(date="2026年　月　日")],
@@ -53,12 +57,15 @@ def form(draft: Draft) -> Iterator[Hit]:
             continue
         if m and right and right != written:
             yield hit(span, f"成文日期{_fault(m, written)}，写作“{right}”", right)
-        elif m and not m["d"]:
-            yield hit(span, "成文日期要标全年、月、日，缺日")
+        elif m and not right:
+            missing = "日" if m["y"] or not m["d"] else "年"
+            yield hit(span, f"成文日期要标全年、月、日，缺{missing}")
 
 
 def written_date(m: re.Match[str], draft: Draft) -> str:
     """A date as the standard writes it; a year that is missing is the document number's; "" where a part is unknown."""
+    if m["run_y"]:
+        return f"{m['run_y']}年{int(m['run_m'])}月{int(m['run_d'])}日"
     year = _number(m["y"]) if m["y"] else _number_year(draft)
     if not year or not m["d"]:
         return ""
@@ -66,6 +73,8 @@ def written_date(m: re.Match[str], draft: Draft) -> str:
 
 
 def _fault(m: re.Match[str], written: str) -> str:
+    if m["run_y"]:
+        return "的年、月、日要写全"
     if not m["y"] or len(m["y"]) == 2:
         return "的年份要标全称"
     if not m["y"].isdigit() or not m["m"].isdigit():

@@ -21,9 +21,10 @@ NUMBER = later(
 )
 HAN_DIGITS = "".join(DIGITS)
 UNSHAPED = later(  # what is meant as a number: 沅水2026-8号, 沅水〔2026〕八号, 沅水〔二〇二六〕8号, 沅水〔2026〕8
-    rf"(?P<code>[^\W\d_]{{1,10}}?)\s?(?:{OPEN}\s?)?(?P<year>20\d\d|[{HAN_DIGITS}]{{4}})\s?年?\s?(?:{CLOSE})?\s?[-—－/]?\s?第?\s?"
+    rf"(?P<code>[^\W\d_]{{1,10}}?)\s?(?:{OPEN}\s?)?(?P<year>20\d\d|[{HAN_DIGITS}]{{4}})\s?年?\s?(?:{CLOSE})?\s?[-—－/]?\s?(?:第|N[Oo]\.?|№)?\s?"
     rf"(?P<n>\d{{1,4}}|[{HAN_DIGITS}十百]{{1,4}})\s?(?P<unit>号?)"
 )
+SWAPPED = later(rf"(?P<code>[^\W\d_]{{1,10}}?)\s?(?P<year>20\d\d)\s?年?\s?{OPEN}\s?0*(?P<n>\d{{1,4}})\s?{CLOSE}\s?号?")
 YEAR_ALONE = later(r"(?P<year>20\d\d)\s?年?\s?第?\s?0*(?P<n>\d{1,4})\s?号")
 YEAR_FIRST = later(
     rf"{OPEN}\s?(?P<year>20\d\d)\s?{CLOSE}\s?(?P<code>[^\W\d_号第]{{2,10}})\s?第?\s?0*(?P<n>\d{{1,4}})\s?号"
@@ -63,8 +64,8 @@ def form(draft: Draft) -> Iterator[Hit]:
         if m["year"] != f"〔{year}〕":
             why = "年份标全称并用六角括号“〔〕”" if len(m["digits"]) != 4 else "年份用六角括号“〔〕”"
             yield hit(_within(start, m, "year"), f"发文字号的{why}", f"〔{year}〕")
-        if m["serial"] and m["serial"] != m["n"] and draft.type not in WITHOUT_CODE:
-            yield hit(_within(start, m, "serial"), "发文字号的顺序号不加“第”，不编虚位（1不写作01）", m["n"])
+        if m["n"] and m["serial"] != (right := str(int(m["n"]))) and draft.type not in WITHOUT_CODE:
+            yield hit(_within(start, m, "serial"), "发文字号的顺序号不加“第”，不编虚位（1不写作01），用半角数字", right)
 
 
 @rule(
@@ -78,13 +79,14 @@ def form(draft: Draft) -> Iterator[Hit]:
         notice(number="⟦沅水2026-8号→沅水〔2026〕8号⟧"),
         notice(number="⟦沅水〔2026〕八号→沅水〔2026〕8号⟧"),
         notice(number="⟦沅水〔二〇二六〕8号→沅水〔2026〕8号⟧"),
+        notice(number="⟦沅水2026〔8〕号→沅水〔2026〕8号⟧"),
         notice(number="⟦〔2026〕沅水8号→沅水〔2026〕8号⟧"),
     ],
     good=[notice(), notice(number="第8号")],
 )
 def shape(draft: Draft) -> Iterator[Hit]:
     """发文字号依次是发文机关代字、六角括号里的年份、顺序号和“号”，数字用阿拉伯数字。"""
-    for pattern in (YEAR_FIRST, UNSHAPED):
+    for pattern in (YEAR_FIRST, SWAPPED, UNSHAPED):
         for line in like(draft, draft.once(top_lines), pattern):
             m = pattern.fullmatch(line.of(draft.text))
             if m is None or any(

@@ -11,7 +11,7 @@ from docproof.gates.format.standard import clause
 from docproof.gates.parts import body
 from docproof.model import DocumentType, Draft, ElementKind, FixSafety, Gate, Severity, Span, Strength
 from docproof.model.patterns import later
-from docproof.outlining.names import is_organ
+from docproof.outlining.names import is_signer
 
 LETTER, ORDER = clause("10.1"), clause("10.2")
 ORDER_NUMBER = later(r"第\s*0*(?P<n>[\d〇零一二三四五六七八九十百]+)\s*号")
@@ -106,16 +106,13 @@ def order_number(draft: Draft) -> Iterator[Hit]:
     gate=Gate.FORMAT,
     severity=Severity.HINT,
     source=clause("10.2", Strength.GENERAL),
-    bad=[_order("第8号", "⟦沅泽县人民政府⟧")],
+    bad=[_order("第8号", "⟦沅泽县人民政府⟧"), _order("第8号", "⟦孟怀川⟧")],
     good=[_order("第8号")],
 )
 def signer(draft: Draft) -> Iterator[Hit]:
     """命令（令）由发布机关的负责人署名，写职务和姓名。"""
     signed = own(draft, ElementKind.SIGNATURE)
-    if (
-        draft.type is DocumentType.ORDER
-        and draft.once(body)
-        and signed
-        and all(is_organ(bare(draft, s)) for s in signed)
-    ):
-        yield hit(signed[0], "命令（令）由签发人署职务和姓名，如“县长　×××”，一般不只署机关名称")
+    if draft.type is not DocumentType.ORDER or not draft.once(body) or not signed:
+        return
+    if not any(is_signer(s.of(draft.text)) for s in signed):
+        yield hit(signed[0], "命令（令）由签发人署职务和姓名，如“县长　×××”")

@@ -18,9 +18,11 @@ CONTACT = r"联\s?系\s?(?:人|电\s?话)[^。\n]{0,60}"
 WRONG_BRACKETS = later(
     rf"[(\[【〔{{]\s*(?P<words>{PUBLICITY}|{CONTACT})\s*[)\]】〕}}][。.]?|[(（](?:{PUBLICITY}|{CONTACT})[)）][。.]|\((?:{PUBLICITY}|{CONTACT})[)）]|（(?:{PUBLICITY}|{CONTACT})\)"
 )
-UNBRACKETED = later(rf"(?:{PUBLICITY}|{CONTACT})[。.；;]?")
+UNBRACKETED = later(rf"(?:(?:附|备)?注[：:]\s*)?[“\"]?(?:{PUBLICITY}|{CONTACT})[。.；;]?[”\"]?")
 NOTE_LINE = later(rf"[(（\[【〔](?:{PUBLICITY})[)）\]】〕][。.]?")
-BRACKETS = "()（）[]【】〔〕{}"
+BRACKETS = '()（）[]【】〔〕{}“”"'
+NOTE_LABEL = later(r"(?:附|备)?注[：:]\s*")
+CONTACT_LINE = later(rf"[(（]{CONTACT}[)）]")
 NEAR_END = 4  # lines of the body's end among which a misplaced note stands
 
 
@@ -34,6 +36,7 @@ NEAR_END = 4  # lines of the body's end among which a misplaced note stands
         notice(after="⟦此件公开发布→（此件公开发布）⟧"),
         notice(after="⟦联系人：孟怀川，电话：8126035→（联系人：孟怀川，电话：8126035）⟧"),
         notice(after="⟦(此件公开发布)→（此件公开发布）⟧"),
+        notice(after="⟦附注：此件公开发布→（此件公开发布）⟧"),
         notice(after="⟦【此件公开发布】→（此件公开发布）⟧"),
     ],
     good=[notice(after="（此件公开发布）"), notice(after="（联系人：孟怀川，电话：8126035）")],
@@ -44,7 +47,8 @@ def brackets(draft: Draft) -> Iterator[Hit]:
     for line in notes or lines_behind(draft, ElementKind.ISSUE_DATE)[:1]:
         words = line.of(draft.text)
         if UNBRACKETED.fullmatch(words) or WRONG_BRACKETS.fullmatch(words):
-            right = f"（{words.rstrip('。.；;').strip(BRACKETS)}）"
+            bare_words = NOTE_LABEL.sub("", words).rstrip("。.；;").strip(BRACKETS)
+            right = f"（{bare_words}）"
             yield hit(line, "附注用全角圆括号括起，末尾不加标点", right, severity=_severity(notes))
 
 
@@ -53,7 +57,10 @@ def brackets(draft: Draft) -> Iterator[Hit]:
     gate=Gate.FORMAT,
     severity=Severity.WARNING,
     source=CLAUSE,
-    bad=[notice(attached="⟦（此件公开发布）⟧")],
+    bad=[
+        notice(attached="⟦（此件公开发布）⟧"),
+        notice(attached="⟦（联系人：孟怀川，电话：8126035）⟧"),
+    ],
     good=[notice(after="（此件公开发布）")],
 )
 def place(draft: Draft) -> Iterator[Hit]:
@@ -63,6 +70,8 @@ def place(draft: Draft) -> Iterator[Hit]:
     for line in list(lines(draft.text, start, dates[-1].start))[-NEAR_END:] if dates else ():
         if NOTE_LINE.fullmatch(draft.text, line.start, line.end):
             yield hit(line, "附注应写在成文日期的下一行")
+        elif CONTACT_LINE.fullmatch(draft.text, line.start, line.end):
+            yield hit(line, "联系人写入附注的，应写在成文日期的下一行", severity=Severity.HINT)
 
 
 def _severity(notes: list[Span]) -> Severity | None:

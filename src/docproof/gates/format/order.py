@@ -75,4 +75,5 @@ def _signature_below_date(draft: Draft) -> Span | None:
     line = next(lines(draft.text, dates[-1].end, len(draft.text)), None)
     name = bare(draft, line) if line else ""
     issuers = [*letterhead_organs(draft), *(n for n, _ in draft.once(titled))]
-    return line if is_organ(name) and any(same_organ(name, i) for i in issuers) else None
+    last = line is not None and not draft.text[line.end :].strip()
+    return line if is_organ(name) and (any(same_organ(name, i) for i in issuers) or (last and not issuers)) else None

@@ -15,6 +15,7 @@ from docproof.model.patterns import later
 
 PUBLIC = ("公开发布", "主动公开")
 MOVED = ("主送", "主 送", "分送", "发送")  # recipients in the 版记
+ADDRESSED = (DocumentType.REQUEST, DocumentType.REPLY, DocumentType.LETTER)
 ADDRESSES = later(r"你们|你[局县市区镇乡校单]|贵[局县市区镇乡校单公]")
 DOCUMENT_LETTERHEAD = "文件"
 ADVICE = {
@@ -34,7 +35,7 @@ ADVICE = {
     bad=[
         notice(recipients="", body="⟦⟧现就有关事项通知如下。\n一、摸清底数。逐渠排查。"),
         notice(signature="", date="⟦⟧2026年3月2日"),
-        notice(date="", signature="沅泽县水利局⟦⟧"),
+        notice(date="", signature="⟦沅泽县水利局⟧"),
         notice(letterhead="", number="", recipients="", body="⟦⟧现将办法印发给你们，请遵照执行。"),
         notice(number="", title="⟦⟧沅泽县水利局关于做好春灌工作的通知"),
     ],
@@ -69,7 +70,7 @@ def _shown_whole(draft: Draft) -> Severity | None:
         return Severity.WARNING
     if ElementKind.DOCUMENT_NUMBER in kinds and ElementKind.RECIPIENTS in kinds and signed:
         return Severity.WARNING
-    addressed = ElementKind.RECIPIENTS in kinds or ADDRESSES.search(draft.text)
+    addressed = ElementKind.RECIPIENTS in kinds or draft.type in ADDRESSED or ADDRESSES.search(draft.text)
     return Severity.HINT if ElementKind.TITLE in kinds and addressed and signed else None
 
 
@@ -90,7 +91,7 @@ def _carries(draft: Draft, kind: ElementKind) -> bool:
 
 
 def _place(draft: Draft, kind: ElementKind) -> Span:
-    """Where an element that is missing should stand: an empty span."""
+    """Where an element that is missing should stand, an empty span; a date below the last line of all is told there."""
     whole, dates, signed = draft.once(body), own(draft, ElementKind.ISSUE_DATE), own(draft, ElementKind.SIGNATURE)
     if kind is ElementKind.DOCUMENT_NUMBER:
         return draft.once(head)
@@ -101,5 +102,8 @@ def _place(draft: Draft, kind: ElementKind) -> Span:
         at = dates[-1].start
     else:
         end = signed[-1].end if signed else whole.end if whole else len(draft.text)
-        at = min((e.span.start for e in draft.blocks if e.span.start > end), default=end)
+        below = min((e.span.start for e in draft.blocks if e.span.start > end), default=None)
+        if below is None and signed:
+            return signed[-1]
+        at = end if below is None else below
     return Span(at, at)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
@@ -15,13 +16,16 @@ from docproof.model.patterns import later
 LAW = Source("中华人民共和国保守国家秘密法", "第二十条", Strength.REQUIRED)
 MOST_YEARS = {"绝密": 30, "机密": 20, "秘密": 10}
 N = r"(?:\d+|[〇零一二三四五六七八九十百]+)"
-BETWEEN = r"\s*[★☆*＊✩—:：·\-]?\s*"
-MARK = later(
-    rf"(?P<level>[绝机秘]\s*密)级?{BETWEEN}(?:保密期限[：:]?\s*)?(?P<term>(?P<n>{N})\s*(?P<unit>年|个月|月|天)|长期|永久)?"
-)
+BETWEEN = r"\s*[★☆*＊✩—:：·\-（(]?\s*(?:保密期限[：:]?\s*)?"
+TERM = rf"{N}\s*(?:年|个月|月|天)|长期|永久"
+LEVEL = r"[绝机秘]\s*密|[绝机]\s*秘|密\s*秘|[绝机秘]蜜"
+MISSPELT = {"绝秘": "绝密", "机秘": "机密", "密秘": "秘密", "绝蜜": "绝密", "机蜜": "机密", "秘蜜": "秘密"}
+MARK = later(rf"(?P<level>{LEVEL})级?{BETWEEN}(?P<term>(?P<n>{N})\s*(?P<unit>年|个月|月|天)|长期|永久)?")
+TERM_FIRST = later(rf"(?P<term>(?P<n>{N})\s*(?P<unit>年|个月|月))\s*[★☆*＊]\s*(?P<level>{LEVEL})")
 LINE = later(
-    rf"(?:密\s*级\s*[：:]\s*|★\s*)?[绝机秘]\s*密级?{BETWEEN}(?:保密期限[：:]?\s*)?(?:{N}\s*(?:年|个月|月|天)|长期|永久)?"
+    rf"(?:密\s*级\s*[：:]\s*|[★☆*＊]\s*)?(?:{LEVEL})级?{BETWEEN}(?:{TERM})?\s*[）)]?|{TERM_FIRST.pattern.replace('?P<term>', '?:').replace('?P<n>', '?:').replace('?P<unit>', '?:').replace('?P<level>', '?:')}"
 )
+COPY_NUMBER = later(r"\d{1,5}|\d{7,8}")
 
 
 @rule(
@@ -34,6 +38,9 @@ LINE = later(
         notice(marks="000012\n⟦机密1年→机密★1年⟧"),
         notice(marks="000012\n⟦机密★一年→机密★1年⟧"),
         notice(marks="000012\n⟦密级：机密→机密★1年⟧"),
+        notice(marks="000012\n⟦机密（1年）→机密★1年⟧"),
+        notice(marks="000012\n⟦机秘★1年→机密★1年⟧"),
+        notice(marks="000012\n⟦1年★机密→机密★1年⟧"),
     ],
     good=[notice(marks="000012\n机密★1年"), notice(marks="000012\n机密")],
 )
@@ -43,13 +50,13 @@ def form(draft: Draft) -> Iterator[Hit]:
     密级与期限之间用“★”隔开，期限的数字用阿拉伯数字。
     """
     for span in draft.once(marked):
-        m = MARK.search(span.of(draft.text))
+        m = read(span.of(draft.text))
         if m is None:
             continue
         term = "".join((m["term"] or "").split())
         if m["n"] and not m["n"].isdigit():
             term = f"{han_number(m['n'])}{m['unit']}"
-        level = "".join(m["level"].split())
+        level = _level(m)
         if bare(draft, span) != (f"{level}★{term}" if term else level):
             right = f"{level}★{term or '1年'}"
             yield hit(span, f"密级和保密期限写作“{right}”{'' if term else '的样子'}，中间用“★”", right)
@@ -66,10 +73,10 @@ def form(draft: Draft) -> Iterator[Hit]:
 def term(draft: Draft) -> Iterator[Hit]:
     """保密期限不超过法定上限：绝密30年，机密20年，秘密10年，法律另有规定的除外。"""
     for span in draft.once(marked):
-        m = MARK.search(span.of(draft.text))
+        m = read(span.of(draft.text))
         if m is None or not m["n"] or m["unit"] != "年":
             continue
-        level = "".join(m["level"].split())
+        level = _level(m)
         years = int(m["n"]) if m["n"].isdigit() else han_number(m["n"])
         if years > MOST_YEARS[level]:
             yield hit(span, f"{level}级的保密期限不超过{MOST_YEARS[level]}年，现为{years}年；另有规定的除外")
@@ -91,6 +98,34 @@ def no_copy_number(draft: Draft) -> Iterator[Hit]:
         yield hit(Span(start, start), "涉密公文应当标注份号，一般用6位阿拉伯数字，编在密级上一行")
 
 
+@rule(
+    "copy-number.digits",
+    gate=Gate.FORMAT,
+    severity=Severity.HINT,
+    source=clause("7.2.1", Strength.GENERAL),
+    fix=FixSafety.UNSAFE,
+    bad=[notice(marks="⟦12→000012⟧\n机密★1年")],
+    good=[notice(marks="000012\n机密★1年")],
+)
+def digits(draft: Draft) -> Iterator[Hit]:
+    """份号一般用6位阿拉伯数字。"""
+    top = draft.once(top_lines)
+    if len(top) > 1 and draft.once(marked):
+        for line in like(draft, top[:1], COPY_NUMBER):
+            right = line.of(draft.text).zfill(6)
+            yield hit(line, "份号一般用6位阿拉伯数字", *([right] if len(right) == 6 else []))
+
+
 def marked(draft: Draft) -> list[Span]:
     """The marks of secrecy above the title, whatever their form."""
     return like(draft, draft.once(top_lines), LINE) or [e.span for e in draft.all(ElementKind.CLASSIFICATION)]
+
+
+def read(words: str) -> re.Match[str] | None:
+    """Level and term of a mark, in whichever order."""
+    return TERM_FIRST.search(words) or MARK.search(words)
+
+
+def _level(m: re.Match[str]) -> str:
+    level = "".join(m["level"].split())
+    return MISSPELT.get(level, level)

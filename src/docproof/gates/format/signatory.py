@@ -12,7 +12,10 @@ from docproof.model import Direction, Draft, ElementKind, FixSafety, Gate, Sever
 from docproof.model.patterns import later
 
 CLAUSE = clause("7.2.6")
-LABEL = later(r"签[ \u3000]*发[ \u3000]*(?:人|者|领导)?[ \t\u3000]*[：:]?[ \t\u3000]*(?=[^\W\d_]{2,4})")
+BETWEEN_NAMES = later(r"[、，,；;]")
+LABEL = later(
+    r"(?:签[ \u3000]*发|签批|审签|核签|签字)[ \u3000]*(?:人|者|领导)?[ \t\u3000]*[：:]?[ \t\u3000]*(?=[^\W\d_]{2,4})"
+)
 
 
 def _request(number: str) -> str:
@@ -39,10 +42,25 @@ def _request(number: str) -> str:
 def form(draft: Draft) -> Iterator[Hit]:
     """签发人写作“签发人：×××”，用全角冒号。"""
     for line in draft.once(top_lines):
-        at = draft.text.find("签", line.start, line.end)
-        m = LABEL.match(draft.text, at) if at >= 0 else None
+        m = LABEL.search(draft.text, line.start, line.end) if "签" in line.of(draft.text) else None
         if m and "".join(m.group().split()) != "签发人：":
             yield hit(Span(*m.span()), "签发人写作“签发人：×××”", "签发人：")
+
+
+@rule(
+    "signatory.names",
+    gate=Gate.FORMAT,
+    severity=Severity.HINT,
+    source=CLAUSE,
+    fix=FixSafety.UNSAFE,
+    bad=[_request("沅水〔2026〕8号　　　签发人：孟怀川⟦、→　⟧龚月华")],
+    good=[_request("沅水〔2026〕8号　　　签发人：孟怀川　龚月华")],
+)
+def names(draft: Draft) -> Iterator[Hit]:
+    """几个签发人的姓名之间空一字，不用标点。"""
+    for element in draft.all(ElementKind.SIGNATORY):
+        for m in BETWEEN_NAMES.finditer(draft.text, element.span.start, element.span.end):
+            yield hit(Span(*m.span()), "签发人姓名之间空一字，不用标点", "　")
 
 
 @rule(

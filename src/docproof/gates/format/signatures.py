@@ -10,10 +10,10 @@ from docproof.gates.format.lines import bare, own
 from docproof.gates.format.naming import letterhead_organs, same_organ
 from docproof.gates.format.standard import ELEMENTS
 from docproof.gates.parts import NO_OFFICIAL, title
-from docproof.model import Draft, ElementKind, FixSafety, Gate, Severity, Span
+from docproof.model import Direction, DocumentType, Draft, ElementKind, FixSafety, Gate, Severity, Span
 from docproof.model.patterns import later
 from docproof.outlining.addressing import SEALED
-from docproof.outlining.names import is_organ
+from docproof.outlining.names import are_persons, is_organ, is_signer
 
 BEFORE_MATTER = later(r"\s*(?:关\s*于|转\s*发|批\s*转|印\s*发)")
 BETWEEN_ORGANS = later(r"[^\s、]+")
@@ -79,6 +79,42 @@ def other_issuer(draft: Draft) -> Iterator[Hit]:
     if not any(same_organ(n, o) for n, _ in named for o in (*heads, *signed)):
         name, span = named[0]
         yield hit(span, f"标题中的发文机关“{name}”与发文机关标志中的“{heads[0]}”不一致，请核对", heads[0])
+
+
+@rule(
+    "signature.short",
+    gate=Gate.FORMAT,
+    severity=Severity.HINT,
+    source=ELEMENTS,
+    fix=FixSafety.UNSAFE,
+    bad=[notice(signature="⟦水利局→沅泽县水利局⟧")],
+    good=[notice()],
+)
+def short(draft: Draft) -> Iterator[Hit]:
+    """署名用发文机关全称或者规范化简称，与标题一致。"""
+    for span in draft.once(signatures):
+        name = bare(draft, span)
+        for full, _ in draft.once(titled):
+            if full != name and full.endswith(name):
+                yield hit(span, f"署名写全称，与标题中的“{full}”一致", full)
+
+
+@rule(
+    "signature.person",
+    gate=Gate.FORMAT,
+    severity=Severity.HINT,
+    source=ELEMENTS,
+    fix=FixSafety.UNSAFE,
+    bad=[notice(signature="⟦孟怀川→沅泽县水利局⟧")],
+    good=[notice(), notice(title="关于做好春灌工作的通知", signature="孟怀川")],
+)
+def person(draft: Draft) -> Iterator[Hit]:
+    """公文由发文机关署名，不以个人名义署名；命令（令）和议案除外。"""
+    signed, named = own(draft, ElementKind.SIGNATURE), draft.once(titled)
+    if draft.type in (DocumentType.ORDER, DocumentType.BILL, None) or draft.direction is Direction.UP or not named:
+        return
+    if len(signed) == 1 and (are_persons(signed[0].of(draft.text)) or is_signer(signed[0].of(draft.text))):
+        yield hit(signed[0], f"公文由发文机关署名，写“{named[0][0]}”", named[0][0])
 
 
 @rule(

@@ -33,12 +33,13 @@ MEANT = {
     "方案": ("通知",),
     "计划": ("通知",),
     "要点": ("通知",),
+    "总结": ("报告",),
 }
 NO_TYPE = later(
     r"(?<!的)(?P<tail>(?:工作|有关)安排|情况汇报|有关事项|有关问题|工作打算|工作部署|若干事项)$"
-    r"|的(?P<name>安排|汇报|申请|请求|事项|部署|答复|说明|情况|打算|方案|计划|要点)$"
+    r"|的(?P<name>安排|汇报|申请|请求|事项|部署|答复|说明|情况|打算|方案|计划|要点|总结)$"
 )
-NEVER_SENT = ("方案", "计划", "要点", "说明")  # may carry a title of their own, but are sent with a 通知
+NEVER_SENT = ("方案", "计划", "要点", "说明", "总结")  # may carry a title of their own, but are sent with a 通知
 PASSED_ON = later(
     r"关于(?:印发|转发|批转|公布|颁发)(?!.*的\S{2}$)[^《》]*(?:办法|规定|细则|规则|制度|方案|规划|计划|要点|预案|意见|标准|目录|名单)$"
 )
@@ -53,6 +54,8 @@ NEEDS_ABOUT = {
     DocumentType.CIRCULAR,
     DocumentType.DECISION,
 }
+SHORT = 14  # code points of a title that names no issuer and no matter
+WITHOUT_OF = later(r"关于[^的]*(?:的.{6,})?[^的]{5}(?<!紧急)(?<!补充)(?<!预备)(?P<kind>通知|请示|批复|通告|公告)$")
 ISSUER = later(
     r"(?:中共)?[^\W\d_]{2,16}?(?:人民政府(?:办公[室厅])?|委员会(?:办公[室厅])?|[县市区省州镇乡]委(?:办公[室厅]|[组宣统]\S{1,2}部)?|局|厅|公司|集团|"
     r"医院|学校|中学|小学|大学|学院|法院|检察院)"
@@ -124,17 +127,38 @@ def _tail(draft: Draft, span: Span, name: str) -> Span:
     severity=Severity.HINT,
     source=ELEMENTS,
     fix=FixSafety.UNSAFE,
-    bad=[notice(title="⟦关于→沅泽县水利局关于⟧做好春灌工作的通知")],
+    bad=[
+        notice(title="⟦关于→沅泽县水利局关于⟧做好春灌工作的通知"),
+        notice(title="⟦春灌工作通知⟧"),
+    ],
     good=[notice(), notice(letterhead="", number="", title="关于做好春灌工作的通知", signature="", date="")],
 )
 def no_issuer(draft: Draft) -> Iterator[Hit]:
     """标题由发文机关名称、事由和文种组成，完整的标题写出发文机关。"""
-    span, kinds = draft.once(title), {e.kind for e in draft.blocks}
-    if span is None or not FORMAL & kinds or draft.type in NO_OFFICIAL or draft.type is DocumentType.MINUTES:
+    span, words, kinds = draft.once(title), title_words(draft), {e.kind for e in draft.blocks}
+    if span is None or not FORMAL & kinds or draft.type not in NEEDS_ABOUT:
         return
-    if draft.text.startswith("关于", span.start) and len(draft.issuers) == 1 and is_organ(draft.issuers[0]):
+    if words.startswith("关于") and len(draft.issuers) == 1 and is_organ(draft.issuers[0]):
         right = f"{draft.issuers[0]}关于"
         yield hit(Span(span.start, span.start + 2), "标题缺发文机关名称：发文机关＋事由＋文种", right)
+    elif len(words) <= SHORT and "关于" not in words and not _issuer(draft, words):
+        yield hit(span, "标题不完整：由发文机关名称、事由和文种组成，如“沅泽县水利局关于做好春灌工作的通知”")
+
+
+@rule(
+    "title.of",
+    gate=Gate.FORMAT,
+    severity=Severity.HINT,
+    source=ELEMENTS,
+    fix=FixSafety.UNSAFE,
+    bad=[notice(title="沅泽县水利局关于做好春灌工作⟦通知→的通知⟧")],
+    good=[notice(), notice(title="沅泽县水利局关于青石渠塌方的紧急通知")],
+)
+def of(draft: Draft) -> Iterator[Hit]:
+    """文种前面用“的”：关于……的通知。"""
+    span, m = draft.once(title), WITHOUT_OF.search(title_words(draft))
+    if span and m and draft.text.endswith(m["kind"], span.start, span.end):
+        yield hit(Span(span.end - len(m["kind"]), span.end), "文种前面用“的”：关于＋事由＋的＋文种", f"的{m['kind']}")
 
 
 @rule(
@@ -237,7 +261,7 @@ def end(draft: Draft) -> Iterator[Hit]:
     """标题末尾不加标点。"""
     span = draft.once(title)
     words = span.of(draft.text) if span and draft.type else ""
-    if span and words.endswith(("。", "；")):
+    if span and words.endswith(("。", "；", "！", "：", "，", ":")):
         yield hit(Span(span.end - 2, span.end), "标题末尾不加标点", words[-2])
 
 

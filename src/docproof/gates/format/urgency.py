@@ -15,7 +15,7 @@ from docproof.model.patterns import later
 WORDS = ("特急", "加急")
 OF_TELEGRAMS = {"特提": "特急", "平急": "加急"}
 LINE = later(
-    r"(?:紧急程度\s*[：:]\s*)?(?:特\s*急件?|加\s*急件?|急\s*件|特\s*提|平\s*急|紧\s*急|急|火\s*急|十万火急|特级|加及|特及|急办|限时办结)"
+    r"(?:紧急程度\s*[：:]\s*)?(?:特\s*急件?|加\s*急件?|急\s*件|特\s*提|平\s*急|紧\s*急|急|火\s*急|十万火急|特级|加及|特及|急办|限时\S{1,6})"
 )
 TELEGRAM = later(r"电报|明电|发电")
 TELEGRAM_WITHIN = 200  # code points
