@@ -11,12 +11,13 @@ from docproof.gates.format.standard import clause
 from docproof.gates.parts import body
 from docproof.model import DocumentType, Draft, ElementKind, FixSafety, Gate, Severity, Span, Strength
 from docproof.model.patterns import later
-from docproof.outlining.names import is_signer
+from docproof.outlining.names import POST
 
 LETTER, ORDER = clause("10.1"), clause("10.2")
 ORDER_NUMBER = later(r"第\s*0*(?P<n>[\d〇零一二三四五六七八九十百]+)\s*号")
 HEADS = (ElementKind.LETTERHEAD, ElementKind.TITLE)
 ORDER_HEAD = later(r"(?!.*关于).{3,30}令")
+POSTS = later(POST)
 PADDED = later(r"第\s*(?P<n>0\d*)\s*号")
 
 
@@ -114,5 +115,5 @@ def signer(draft: Draft) -> Iterator[Hit]:
     signed = own(draft, ElementKind.SIGNATURE)
     if draft.type is not DocumentType.ORDER or not draft.once(body) or not signed:
         return
-    if not any(is_signer(s.of(draft.text)) for s in signed):
+    if not any(POSTS.search(bare(draft, s)) for s in signed):
         yield hit(signed[0], "命令（令）由签发人署职务和姓名，如“县长　×××”")

@@ -9,7 +9,7 @@ from docproof.gates.format.example import notice
 from docproof.gates.format.lines import lines, lines_behind, own
 from docproof.gates.format.standard import clause
 from docproof.gates.parts import body
-from docproof.model import Draft, ElementKind, FixSafety, Gate, Severity, Span
+from docproof.model import DocumentType, Draft, ElementKind, FixSafety, Gate, Severity, Span
 from docproof.model.patterns import later
 
 CLAUSE = clause("7.3.6")
@@ -49,7 +49,7 @@ def brackets(draft: Draft) -> Iterator[Hit]:
         if UNBRACKETED.fullmatch(words) or WRONG_BRACKETS.fullmatch(words):
             bare_words = NOTE_LABEL.sub("", words).rstrip("。.；;").strip(BRACKETS)
             right = f"（{bare_words}）"
-            yield hit(line, "附注用全角圆括号括起，末尾不加标点", right, severity=_severity(notes))
+            yield hit(line, "附注用全角圆括号括起，末尾不加标点", right, severity=_severity(notes, draft))
 
 
 @rule(
@@ -74,6 +74,6 @@ def place(draft: Draft) -> Iterator[Hit]:
             yield hit(line, "联系人写入附注的，应写在成文日期的下一行", severity=Severity.HINT)
 
 
-def _severity(notes: list[Span]) -> Severity | None:
-    """A list of contacts on lines of their own may be meant as text."""
-    return Severity.HINT if len(notes) > 1 else None
+def _severity(notes: list[Span], draft: Draft) -> Severity | None:
+    """A list of contacts on lines of their own may be meant as text; an answer to deputies has them so."""
+    return Severity.HINT if len(notes) > 1 or draft.type in (DocumentType.LETTER, DocumentType.SUGGESTION) else None

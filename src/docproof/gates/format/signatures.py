@@ -16,6 +16,7 @@ from docproof.outlining.addressing import SEALED
 from docproof.outlining.names import are_persons, is_organ, is_signer
 
 BEFORE_MATTER = later(r"\s*(?:关\s*于|转\s*发|批\s*转|印\s*发)")
+NO_ISSUER = ("对", "向", "致")
 BETWEEN_ORGANS = later(r"[^\s、]+")
 
 
@@ -113,7 +114,11 @@ def person(draft: Draft) -> Iterator[Hit]:
     signed, named = own(draft, ElementKind.SIGNATURE), draft.once(titled)
     if draft.type in (DocumentType.ORDER, DocumentType.BILL, None) or draft.direction is Direction.UP or not named:
         return
-    if len(signed) == 1 and (are_persons(signed[0].of(draft.text)) or is_signer(signed[0].of(draft.text))):
+    if (
+        len(signed) == 1
+        and not is_organ(bare(draft, signed[0]))
+        and (are_persons(signed[0].of(draft.text)) or is_signer(signed[0].of(draft.text)))
+    ):
         yield hit(signed[0], f"公文由发文机关署名，写“{named[0][0]}”", named[0][0])
 
 
@@ -150,4 +155,4 @@ def titled(draft: Draft) -> list[tuple[str, Span]]:
     if span is None or m is None:
         return []
     found = [(n.group(), Span(*n.span())) for n in BETWEEN_ORGANS.finditer(draft.text, span.start, m.start())]
-    return found if all(is_organ(name) for name, _ in found) else []
+    return found if all(is_organ(name) and not name.startswith(NO_ISSUER) for name, _ in found) else []
