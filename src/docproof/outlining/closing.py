@@ -8,7 +8,7 @@ from docproof.model import Element, ElementKind, Part
 from docproof.model.numbering import NUMBERING
 from docproof.model.patterns import later
 from docproof.outlining.back import COPIES, NOTE, NUMBER, after_text, begins_back, is_attachment_mark
-from docproof.outlining.dates import DATE_LINE, FAULTY_DATE_LINE
+from docproof.outlining.dates import DATE_LINE, FAULTY_DATE_LINE, MONTH_DAY
 from docproof.outlining.front import Front
 from docproof.outlining.lines import Line, spanned
 from docproof.outlining.meetings import attendance_at_end
@@ -21,11 +21,16 @@ LONGEST_DATE = 20  # code points
 LONGEST_SIGNED = 80
 LONGEST_ITEM = 90  # code points
 NOTE_BEGINS = later(rf"附\s{{0,4}}(?:件(?:如下|目录|清单|名称)?|[表图后])?\s{{0,4}}(?:[：:]|{NUMBER}\s?[.．：:]\s*\S)")
-NO_COLON = later(rf"附\s{{0,2}}件[ \u3000]+(?!{NUMBER}$)\S{{2}}")
+NO_COLON = later(
+    rf"附\s{{0,2}}件(?:[ \u3000]+(?!{NUMBER}$)\S{{2}}|[^\W\d_]{{2,30}}(?:表|单|册|方案|办法|要点|图|目录|细则|预案|计划)$)"
+)
 NUMBERED_NOTE = later(rf"附\s{{0,4}}件\s{{0,4}}{NUMBER}\s?[.．：:、 \u3000]")
 LISTED = later(rf"附\s{{0,4}}件?\s{{0,4}}{NUMBER}?\s{{0,2}}[：: \u3000]|[（(]?{NUMBER}[.．、）)：:]")
 INNER_STOP = later("。.|[！？]")
 SIGNED_DATE = later(rf"(?P<name>.*?\S)[ \t\u3000]+(?P<date>{DATE_LINE.pattern})")
+INCOMPLETE_DATE = later(
+    rf"\d{{4}}\s*年\s*{MONTH_DAY}\s*月(?:\s*{MONTH_DAY}\s*号)?|\d{{4}}[.．/-]\d{{1,2}}[.．/-]\d{{1,2}}"
+)
 SIGNED_FAULTY_DATE = later(rf"(?P<name>[^\W\d_]{{3,40}})[ \t\u3000]+(?P<date>{FAULTY_DATE_LINE.pattern})")
 CLOSING_WORDS = later(r"^(?:[-*•·] |记录[：:]|特此|妥否|以上|当否|此致|敬礼|请|谢谢|现)|[：:]$|[。；！？，、]$")
 
@@ -77,6 +82,8 @@ def _issue_date(lines: list[Line], front: Front) -> int | None:
         signed = signed or [n for n in range(1, end) if _is_signed_faulty(lines[n - 1], lines[n])]
         if signed:
             return signed[0]
+        if front.tells and end > 1 and end == len(lines) and INCOMPLETE_DATE.fullmatch(lines[-1].text):
+            return end - 1
         if dated and not (end > stop and front.tells):
             return dated[-1]
     return None

@@ -18,7 +18,7 @@ DATE_LINE = later(rf"(?:{ARABIC}|{HAN})(?:\s*印)?|{BLANK}{{0,8}}年{BLANK}{{1,6
 MONTH_DAY = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 YEAR = r"(?:\d{4}|\d{2}|[〇零○Ｏ一二三四五六七八九]{2,4})"
 FAULTY_DATE_LINE = later(  # 2026.3.2, 2026-03-02, 2026年3月, 2026年3月2号, 2026年3月2, 3月2日, 2026年3月2日。
-    rf"\d{{4}}\s*(?P<sep>[.．/\-—－])\s*\d{{1,2}}\s*(?P=sep)\s*\d{{1,2}}"
+    rf"\d{{4}}\s*(?P<sep>[.．·/\-—－])\s*\d{{1,2}}\s*(?P=sep)\s*\d{{1,2}}"
     rf"|(?:{YEAR}\s*年?\s*)?{MONTH_DAY}\s*月\s*{MONTH_DAY}\s*[日号]?[。，．.]?|{YEAR}\s*年\s*{MONTH_DAY}\s*月份?[。．.]?"
     rf"|{YEAR}\s*年\s*{MONTH_DAY}\s*[.．]\s*{MONTH_DAY}\s*日?|{YEAR}\s*年\s*{MONTH_DAY}\s*月\s*[上中下]旬|20\d{{2}}[01]\d[0-3]\d|20\d{{2}}[.．]\d{{1,2}}"
 )

@@ -8,6 +8,7 @@ from docproof.model import Alignment, Part
 from docproof.model.characters import HAN, has_han
 from docproof.model.numbering import NUMBERING
 from docproof.model.patterns import later
+from docproof.outlining.dates import DATE_LINE
 from docproof.outlining.lines import Line
 from docproof.outlining.names import LONGEST_NAME, are_persons, is_organ
 from docproof.outlining.notes import note_below
@@ -23,6 +24,7 @@ ENDS_OPEN = later(r"[。，；：？！、:;]$|。")
 ATTACHED = later(
     r"附[ \u3000]{0,2}(?:件[ \u3000：:]|[件表]?[ \u3000]?(?:\d{1,2}|[一二三四五六七八九十])?[ \u3000]?[：:.．])"
 )
+ATTACHED_ALONE = later(r"[【（(]?附[件表].{0,4}")
 NO_TITLE = later(r"[（(\[【〔]")
 LABEL = later(rf"{HAN}{{1,8}}[：:]")
 CHAPTER = later(r"第[一二三四五六七八九十百零〇]+[编章条节款]")
@@ -82,6 +84,8 @@ def find_title(lines: list[Line], taken: frozenset[int]) -> tuple[int, int] | No
         if at in taken:
             continue
         if taken and at > min(taken) and "。" in lines[at].text and not _is_stopped_title(lines, at):
+            return None
+        if at > 1 and ATTACHED_ALONE.fullmatch(lines[at - 1].bare) and DATE_LINE.fullmatch(lines[at - 2].text):
             return None
         if can_be_title(lines[at]) and ends_title(lines[at].bare):
             first = _begin(lines, at, taken)

@@ -23,7 +23,7 @@ ITEM = later(
     rf"(?P<label>附{GAP}(?:件(?:如下|目录|清单|名称)?|[表图后])?{GAP}[：:]{GAP}|附{GAP}件{GAP}(?=\d))?"
     rf"(?P<number>[（(]?(?P<n>{N})[）)]?(?P<mark>[.．、，,：: \u3000]{{0,2}}))?(?P<name>.*?[^\s。；，、;,.])(?P<end>[。；，、;,.]*)"
 )
-BRACKETED = later(r"《(?P<name>[^《》]+)》")
+BRACKETED = later(r"《(?P<name>[^《》]+)》|“(?P<quoted>[^“”]+)”")
 NO_NUMBER = later(r"\d{2,4}年|\d+[-—～%％个项条名月日]")  # 附件：2026年春灌用水计划表
 
 
@@ -39,6 +39,7 @@ NO_NUMBER = later(r"\d{2,4}年|\d+[-—～%％个项条名月日]")  # 附件：
         notice(attached="⟦附表：→附件：⟧春灌用水计划表"),
         notice(attached="⟦附件如下：→附件：⟧1.春灌用水计划表\n　　　2.渠系图"),
         notice(attached="⟦附件　→附件：⟧春灌用水计划表"),
+        notice(attached="⟦附件→附件：⟧春灌用水计划表"),
         notice(attached="⟦附件1：→附件：1.⟧春灌用水计划表\n　　　2.渠系图"),
         notice(attached="⟦附件1：→附件：1.⟧春灌用水计划表\n⟦附件2：→2.⟧渠系图"),
     ],
@@ -62,7 +63,7 @@ def label(draft: Draft) -> Iterator[Hit]:
                 numbered = f"{number}." if len(listed) > 1 else ""
                 right = f"附件：{numbered}" if at == 0 else numbered
                 yield hit(Span(*m.span()), f"附件说明写作“{right}××××”", right)
-            elif written != "附件：" and not m["n"] and (m["colon"] or m.group().endswith((" ", "　"))):
+            elif written != "附件：" and not m["n"] and (m["colon"] or m.end() < line.end):
                 yield hit(Span(*m.span()), "附件说明以“附件：”开头", "附件：")
 
 
@@ -79,6 +80,7 @@ def label(draft: Draft) -> Iterator[Hit]:
         notice(attached="附件：⟦①→1.⟧春灌用水计划表\n　　　⟦②→2.⟧渠系图"),
         notice(attached="附件：⟦1→1.⟧春灌用水计划表\n　　　⟦2→2.⟧渠系图"),
         notice(attached="附件：⟦1.春灌→春灌⟧用水计划表"),
+        notice(attached="附件：1.春灌用水计划表\n　　　⟦3.→2.⟧渠系图"),
     ],
     good=[
         notice(attached="附件：1.春灌用水计划表\n　　　2.渠系图"),
@@ -95,8 +97,11 @@ def numbers(draft: Draft) -> Iterator[Hit]:
             yield from _needless(draft, numbered)
             continue
         counted = len(numbered) > 1 and [m["n"] for m in numbered] == [str(n) for n in range(1, len(numbered) + 1)]
-        for m in numbered:
+        for at, m in enumerate(numbered, 1):
             right = f"{number_of(m['n'])}."
+            if number_of(m["n"]) != at and number_of(numbered[0]["n"]) == 1 and m is numbered[-1]:
+                yield hit(Span(*m.span("number")), f"附件的顺序号不连续，此处应为“{at}.”", f"{at}.")
+                continue
             written = m["number"].rstrip()
             if written not in (right, right.replace(".", "．")) and (
                 m["mark"] or written != m["n"] or counted or not m["n"].isdecimal()
@@ -133,7 +138,7 @@ def names(draft: Draft) -> Iterator[Hit]:
                 start = max(name.start, name.end - 2)
                 yield hit(Span(start, m.end("end")), "附件名称后不加标点", draft.text[start : name.end])
             if book := BRACKETED.fullmatch(m["name"]):
-                yield hit(name, "附件说明里的附件名称不加书名号", book["name"])
+                yield hit(name, "附件说明里的附件名称不加书名号、引号", book["name"] or book["quoted"])
 
 
 def _items(draft: Draft, span: Span) -> list[re.Match[str]]:

@@ -16,9 +16,9 @@ CLAUSE = clause("7.4.2")
 STOPS = "。，；、．.,;"
 LAST_LINES = 4  # among which the 版记 stands
 LABEL = later(
-    r"(?P<label>抄\s?[送报发](?:单位|机关|部门)?|报\s?送|分\s?送|发\s?送|印\s?送)(?P<colon>\s?[：:])?[ \u3000]*(?=[^\W\d_])"
+    r"(?P<label>[抄超]\s?[送报发呈](?:单位|机关|部门)?|报\s?送|分\s?送|发\s?送|印\s?送)(?P<colon>\s?[：:；;])?[ \u3000]*(?=[^\W\d_])"
 )
-SEPARATOR = later(r"[；;,]|(?<=[^\s，、])[ \u3000]+(?=[^\s，、])")
+SEPARATOR = later(r"[；;,。]|(?<=[^\s，、])[ \u3000]+(?=[^\s，、])")
 WITHOUT_COLON = later(r"(?P<mark>抄\s?送)[ \u3000]*(?=[^\W\d_]{2}[^\n]{0,60}。?$)")
 SET_APART = later(r"(?P<mark>抄\s?送)[ \u3000]+(?=[^\W\d_]{2}[^\n]{0,60}。?$)")
 OFF = later(r"抄送(?:给|至|到|范围|的|件)")
@@ -52,9 +52,9 @@ def form(draft: Draft) -> Iterator[Hit]:
         label = "".join(m["label"].split())
         if draft.type in NO_OFFICIAL:  # a bulletin is reported (抄报) upward
             continue
-        if label in ("抄报", "抄发"):
+        if label in ("抄报", "抄发", "抄呈"):
             yield hit(Span(*m.span("label")), f"“{label}”改为“抄送”，对上级、平级、下级都用“抄送”", "抄送")
-        elif not label.startswith("抄"):
+        elif not label.startswith(("抄", "超")):
             if draft.type is not DocumentType.MINUTES:
                 yield hit(Span(*m.span("label")), f"“{label}”一般写作“抄送”", "抄送", severity=Severity.HINT)
         elif label != "抄送" or (m["colon"] or "").strip() != "：":
@@ -82,7 +82,7 @@ def stop(draft: Draft) -> Iterator[Hit]:
     """抄送机关末尾用句号。"""
     for span in own(draft, ElementKind.COPIES):
         words = span.of(draft.text).rstrip()
-        if words.startswith(("抄", "主")) and not words.endswith("。"):
+        if words.startswith(("抄", "超", "主")) and not words.endswith("。"):
             names = words.rstrip(STOPS + "：: \u3000")
             start = span.start + max(0, len(names) - 2)
             yield hit(Span(start, span.start + len(words)), "抄送机关末尾用句号", f"{names[-2:]}。")

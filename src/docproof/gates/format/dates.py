@@ -17,7 +17,7 @@ from docproof.outlining.dates import dates_in
 HAN = "".join(DIGITS)
 ANY_FORM = later(
     r"(?P<run_y>20\d\d)(?P<run_m>[01]\d)(?P<run_d>[0-3]\d)|(?P<only_year>20\d\d)[.．]\d{1,2}|\d{4}年.{1,3}月[上中下]旬|"
-    rf"(?:(?P<y>\d{{2,4}}|[{HAN}Ｏ]{{2,4}})[年.．/\-—－])?(?P<m>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})[月.．/\-—－]"
+    rf"(?:(?P<y>\d{{2,4}}|[{HAN}Ｏ]{{2,4}})[年.．·/\-—－])?(?P<m>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})[月.．·/\-—－]"
     rf"(?:(?P<d>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})[日号]?)?份?[。，．.]?"
 )
 YEAR_OF_NUMBER = later(r"(20\d\d)")
@@ -60,6 +60,22 @@ def form(draft: Draft) -> Iterator[Hit]:
         elif m and not right:
             missing = "日" if m["y"] or not m["d"] else "年"
             yield hit(span, f"成文日期要标全年、月、日，缺{missing}")
+
+
+@rule(
+    "issue-date.line",
+    gate=Gate.FORMAT,
+    severity=Severity.HINT,
+    source=clause("7.3.5.2"),
+    bad=[notice(signature="", date="沅泽县水利局　⟦2026年3月2日⟧")],
+    good=[notice()],
+)
+def line(draft: Draft) -> Iterator[Hit]:
+    """成文日期在署名的下一行。"""
+    signed = own(draft, ElementKind.SIGNATURE)
+    for span in own(draft, ElementKind.ISSUE_DATE):
+        if any(s.end <= span.start and "\n" not in draft.text[s.end : span.start] for s in signed):
+            yield hit(span, "成文日期另起一行，写在署名之下")
 
 
 def written_date(m: re.Match[str], draft: Draft) -> str:

@@ -24,7 +24,7 @@ DATE_FIRST = later(rf"(?P<date>{DATE})[ \t\u3000]+(?P<organ>[^\W\d_]{{3,40}}?)\s
 GAP = r"[ \t\u3000]*"
 WORD = r"印\s?发|印\s?制|打\s?印|印\s?刷|制\s?发|编\s?印|签\s?发|发\s?文|发\s?布|发\s?出|印|发"
 LINE = later(
-    rf"(?P<label>印\s?发(?:机关|单位)?\s?[：:]{GAP})?(?P<organ>[^\W\d_]{{3,40}}?)?{GAP}(?P<before>印\s?发)?{GAP}"
+    rf"(?P<label>印\s?发(?:机关|单位)?\s?[：:]{GAP})?(?P<organ>[^\W\d_]{{3,40}}?)?{GAP}(?P<before>印\s?发)?(?:(?:印发)?(?:日期|时间)[：:])?{GAP}"
     rf"(?P<date>{DATE}){GAP}(?P<word>{WORD})?(?P<stop>[。．.])?"
 )
 LAST_LINES = 3

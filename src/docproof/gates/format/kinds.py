@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.format.example import notice
-from docproof.gates.format.lines import bare, first_line, own
+from docproof.gates.format.lines import bare, first_line, lines, own
 from docproof.gates.format.standard import clause
 from docproof.gates.parts import body
 from docproof.model import DocumentType, Draft, ElementKind, FixSafety, Gate, Severity, Span, Strength
@@ -17,7 +17,9 @@ LETTER, ORDER = clause("10.1"), clause("10.2")
 ORDER_NUMBER = later(r"第\s*0*(?P<n>[\d〇零一二三四五六七八九十百]+)\s*号")
 HEADS = (ElementKind.LETTERHEAD, ElementKind.TITLE)
 ORDER_HEAD = later(r"(?!.*关于).{3,30}令")
+COLON = "："
 POSTS = later(POST)
+YEAR_NUMBER = later(r"20\d\d\s?年?\s?第?\s?0*(?P<n>\d{1,4})\s?号")
 PADDED = later(r"第\s*(?P<n>0\d*)\s*号")
 
 
@@ -82,6 +84,7 @@ def imprint(draft: Draft) -> Iterator[Hit]:
         _order("第⟦08→8⟧号"),
         "沅泽县人民政府令⟦⟧\n现公布《沅泽县河道管理办法》，自2026年5月1日起施行。\n县长　孟怀川\n2026年3月2日",
         _order("⟦沅政〔2026〕8号→第8号⟧"),
+        _order("⟦2026年第8号→第8号⟧"),
     ],
     good=[_order("第8号"), _order("第八号")],
 )
@@ -98,8 +101,16 @@ def order_number(draft: Draft) -> Iterator[Hit]:
         elif not ORDER_NUMBER.search(words):
             serial = "".join(c for c in words.rpartition("〕")[2] if c.isdigit()).lstrip("0")
             yield hit(span, "令号写作“第×号”", *([f"第{serial}号"] if serial else []))
-    if not numbers and not ORDER_NUMBER.search(draft.text, heads[0].start, heads[0].end + 20):
+    below = _line_below(draft, heads[-1].end)
+    if not numbers and (m := YEAR_NUMBER.fullmatch(below.of(draft.text))):
+        yield hit(below, "令号写作“第×号”，不写年份", f"第{m['n']}号")
+    elif not numbers and not ORDER_NUMBER.search(draft.text, heads[0].start, heads[0].end + 20):
         yield hit(Span(heads[-1].end, heads[-1].end), "缺令号，在发文机关标志之下写“第×号”")
+
+
+def _line_below(draft: Draft, at: int) -> Span:
+    """The first line below an offset; an empty span at the end where there is none."""
+    return next(lines(draft.text, at, len(draft.text)), Span(len(draft.text), len(draft.text)))
 
 
 @rule(
@@ -107,7 +118,11 @@ def order_number(draft: Draft) -> Iterator[Hit]:
     gate=Gate.FORMAT,
     severity=Severity.HINT,
     source=clause("10.2", Strength.GENERAL),
-    bad=[_order("第8号", "⟦沅泽县人民政府⟧"), _order("第8号", "⟦孟怀川⟧")],
+    bad=[
+        _order("第8号", "⟦沅泽县人民政府⟧"),
+        _order("第8号", "⟦孟怀川⟧"),
+        _order("第8号", "⟦县长：孟怀川→县长　孟怀川⟧"),
+    ],
     good=[_order("第8号")],
 )
 def signer(draft: Draft) -> Iterator[Hit]:
@@ -115,5 +130,9 @@ def signer(draft: Draft) -> Iterator[Hit]:
     signed = own(draft, ElementKind.SIGNATURE)
     if draft.type is not DocumentType.ORDER or not draft.once(body) or not signed:
         return
+    for span in signed:
+        words = span.of(draft.text)
+        if COLON in words:
+            yield hit(span, "签发人职务与姓名之间空一字，不用冒号", words.replace(COLON, "　"))
     if not any(POSTS.search(bare(draft, s)) for s in signed):
         yield hit(signed[0], "命令（令）由签发人署职务和姓名，如“县长　×××”")

@@ -16,7 +16,7 @@ from docproof.model.patterns import later
 CLAUSE = clause("10.3", Strength.GENERAL)
 LABEL = later(r"(?P<label>[^\W\d_](?:[^\W\d_]|[ \u3000]){1,8}?)\s*(?P<colon>[：:])")
 WITHOUT_COLON = later(
-    r"(?P<label>(?:出\s?席|列\s?席|请\s?假|缺\s?席|参\s?加)(?:人\s?员|同\s?志)?)[ \u3000]+(?=[^\W\d_]{2,4}(?:[、，　 ]|$))"
+    r"(?P<label>(?:出\s?席|列\s?席|请\s?假|缺\s?席|参\s?加)(?:人\s?员|同\s?志)?)[ \u3000]+(?=[^\W\d_]{2,4}(?:[、，　 ]|$))|(?P<glued>出席)(?=[^\W\d_]{2,3}、[^\W\d_]{2,3}(?:[、。]|$))"
 )
 ORDER = ("出席", "请假", "列席")
 CALLED_OTHERWISE = (
@@ -53,7 +53,7 @@ def label(draft: Draft) -> Iterator[Hit]:
             yield hit(Span(*m.span()), f"“{kind}”后面用全角冒号", f"{kind}：")
     for line in lines(draft.text, 0, len(draft.text)) if draft.type is DocumentType.MINUTES else ():
         if unmarked := WITHOUT_COLON.match(draft.text, line.start, line.end):
-            kind = _kind("".join(unmarked["label"].split()))
+            kind = _kind("".join((unmarked["label"] or unmarked["glued"]).split()))
             yield hit(Span(*unmarked.span()), f"“{kind}”后面用全角冒号", f"{kind}：")
 
 

@@ -18,9 +18,9 @@ CONTACT = r"联\s?系\s?(?:人|电\s?话)[^。\n]{0,60}"
 WRONG_BRACKETS = later(
     rf"[(\[【〔{{]\s*(?P<words>{PUBLICITY}|{CONTACT})\s*[)\]】〕}}][。.]?|[(（](?:{PUBLICITY}|{CONTACT})[)）][。.]|\((?:{PUBLICITY}|{CONTACT})[)）]|（(?:{PUBLICITY}|{CONTACT})\)"
 )
-UNBRACKETED = later(rf"(?:(?:附|备)?注[：:]\s*)?[“\"]?(?:{PUBLICITY}|{CONTACT})[。.；;]?[”\"]?")
-NOTE_LINE = later(rf"[(（\[【〔](?:{PUBLICITY})[)）\]】〕][。.]?")
-BRACKETS = '()（）[]【】〔〕{}“”"'
+UNBRACKETED = later(rf"(?:(?:附|备)?注[：:]\s*)?[“\"《]?(?:{PUBLICITY}|{CONTACT})[。.；;]?[”\"》]?")
+NOTE_LINE = later(rf"[(（\[【〔]?(?:{PUBLICITY})[)）\]】〕]?[。.]?")
+BRACKETS = '()（）[]【】〔〕{}《》“”"'
 NOTE_LABEL = later(r"(?:附|备)?注[：:]\s*")
 CONTACT_LINE = later(rf"[(（]{CONTACT}[)）]")
 NEAR_END = 4  # lines of the body's end among which a misplaced note stands

@@ -30,7 +30,7 @@ BEFORE = (
         notice(after="⟦附件：春灌用水计划表⟧\n抄送：县财政局。"),
         notice(after="沅泽县水利局办公室　2026年3月2日印发\n⟦抄送：县财政局。⟧"),
         notice(after="抄送：县财政局。\n沅泽县水利局办公室　2026年3月2日印发\n⟦附件1⟧\n春灌用水计划表\n渠系　水量"),
-        notice(signature="", after="⟦沅泽县水利局⟧"),
+        notice(signature="", date="⟦2026年3月2日\n沅泽县水利局⟧"),
     ],
     good=[
         notice(
@@ -53,8 +53,8 @@ def order(draft: Draft) -> Iterator[Hit]:
             if span not in told:
                 told.add(span)
                 yield hit(first_line(draft, span), message, severity=_severity(draft, kind))
-    if low := _signature_below_date(draft):
-        yield hit(low, "署名应在成文日期之上")
+    if turned := _date_above_signature(draft):
+        yield hit(turned, "署名应在成文日期之上")
 
 
 def _all(draft: Draft, kind: ElementKind) -> list[Span]:
@@ -67,13 +67,15 @@ def _severity(draft: Draft, kind: ElementKind) -> Severity | None:
     return None if headed or kind is not ElementKind.ATTACHMENT_NOTE else Severity.HINT
 
 
-def _signature_below_date(draft: Draft) -> Span | None:
-    """The issuer's name on the line right below the date, where nothing signs above it."""
+def _date_above_signature(draft: Draft) -> Span | None:
+    """The date and the issuer's name right below it, where nothing signs above."""
     dates = own(draft, ElementKind.ISSUE_DATE)
     if not dates or own(draft, ElementKind.SIGNATURE):
         return None
     line = next(lines(draft.text, dates[-1].end, len(draft.text)), None)
     name = bare(draft, line) if line else ""
     issuers = [*letterhead_organs(draft), *(n for n, _ in draft.once(titled))]
-    last = line is not None and not draft.text[line.end :].strip()
-    return line if is_organ(name) and (any(same_organ(name, i) for i in issuers) or (last and not issuers)) else None
+    if line is None or not is_organ(name):
+        return None
+    signs = any(same_organ(name, i) for i in issuers) or (not issuers and not draft.text[line.end :].strip())
+    return Span(dates[-1].start, line.end) if signs else None

@@ -18,7 +18,9 @@ NEAR = 120  # code points from the title to the line below it
 LONGEST = 80  # code points of a line taken for recipients
 NAMES = later(r"[^，。；：\n“”《》]{2,30}(?:[，、；;][^。：\n“”《》，、；;]{1,40}){0,9}")
 NO_NAMES = later(r"为了|根据|通知|现将|关于|日|如下|已经|进行|开展")
-SALUTATION = later(r"(?:尊敬的|敬爱的|致)(?P<name>[^：:\n]+?)(?:领导|负责同志|同志们?|各位领导)?[：:]")
+SALUTATION = later(
+    r"(?=尊敬的|敬爱的|致|[^：:\n]+(?:负责同志|负责人)[：:])(?:尊敬的|敬爱的|致)?(?P<name>[^：:\n]+?)(?:领导|负责同志|负责人|同志们?|各位领导)?[：:]"
+)
 LABELLED = later(r"主\s?送(?:机关|单位)?[ \u3000]?[：:][ \u3000]*(?P<opens>[^\W\d_])")
 FIRST_LINES = 8
 COLLECTIVE = (

@@ -25,7 +25,9 @@ TERM_FIRST = later(rf"(?P<term>(?P<n>{N})\s*(?P<unit>年|个月|月))\s*[★☆*
 LINE = later(
     rf"(?:密\s*级\s*[：:]\s*|[★☆*＊]\s*)?(?:{LEVEL})级?{BETWEEN}(?:{TERM})?\s*[）)]?|{TERM_FIRST.pattern.replace('?P<term>', '?:').replace('?P<n>', '?:').replace('?P<unit>', '?:').replace('?P<level>', '?:')}"
 )
-COPY_NUMBER = later(r"\d{1,5}|\d{7,8}")
+COPY_NUMBER = later(r"(?:№|No\.?|编号[：:]?|份号[：:]?)?\s*(?P<n>\d{1,8})")
+AROUND_STAR = later(r"\s★|★\s")
+UNKNOWN_LEVEL = later(rf"(?!(?:{LEVEL}))[^\W\d_]{{1,2}}密\s*[★☆]\s*(?:{TERM})?")
 
 
 @rule(
@@ -56,10 +58,39 @@ def form(draft: Draft) -> Iterator[Hit]:
         term = "".join((m["term"] or "").split())
         if m["n"] and not m["n"].isdigit():
             term = f"{han_number(m['n'])}{m['unit']}"
-        level = _level(m)
-        if bare(draft, span) != (f"{level}★{term}" if term else level):
-            right = f"{level}★{term or '1年'}"
+        named = _level(m)
+        if bare(draft, span) != (f"{named}★{term}" if term else named) or AROUND_STAR.search(span.of(draft.text)):
+            right = f"{named}★{term or '1年'}"
             yield hit(span, f"密级和保密期限写作“{right}”{'' if term else '的样子'}，中间用“★”", right)
+
+
+@rule(
+    "secrecy.level",
+    gate=Gate.FORMAT,
+    severity=Severity.WARNING,
+    source=ELEMENTS,
+    bad=[notice(marks="⟦特密★1年⟧")],
+    good=[notice(marks="000012\n机密★1年")],
+)
+def level(draft: Draft) -> Iterator[Hit]:
+    """国家秘密的密级分绝密、机密、秘密三级。"""
+    for line in like(draft, draft.once(top_lines), UNKNOWN_LEVEL):
+        yield hit(line, "密级分“绝密”“机密”“秘密”三级，没有这一级")
+
+
+@rule(
+    "secrecy.no-term",
+    gate=Gate.FORMAT,
+    severity=Severity.HINT,
+    source=ELEMENTS,
+    bad=[notice(marks="000012\n⟦机密⟧")],
+    good=[notice(marks="000012\n机密★1年")],
+)
+def no_term(draft: Draft) -> Iterator[Hit]:
+    """密级后一般标注保密期限。"""
+    for span in draft.once(marked):
+        if bare(draft, span) in MOST_YEARS:
+            yield hit(span, "密级后一般标注保密期限，写作“机密★1年”的样子")
 
 
 @rule(
@@ -76,10 +107,10 @@ def term(draft: Draft) -> Iterator[Hit]:
         m = read(span.of(draft.text))
         if m is None or not m["n"] or m["unit"] != "年":
             continue
-        level = _level(m)
+        named = _level(m)
         years = int(m["n"]) if m["n"].isdigit() else han_number(m["n"])
-        if years > MOST_YEARS[level]:
-            yield hit(span, f"{level}级的保密期限不超过{MOST_YEARS[level]}年，现为{years}年；另有规定的除外")
+        if years > MOST_YEARS[named]:
+            yield hit(span, f"{named}级的保密期限不超过{MOST_YEARS[named]}年，现为{years}年；另有规定的除外")
 
 
 @rule(
@@ -112,8 +143,9 @@ def digits(draft: Draft) -> Iterator[Hit]:
     top = draft.once(top_lines)
     if len(top) > 1 and draft.once(marked):
         for line in like(draft, top[:1], COPY_NUMBER):
-            right = line.of(draft.text).zfill(6)
-            yield hit(line, "份号一般用6位阿拉伯数字", *([right] if len(right) == 6 else []))
+            right = "".join(c for c in line.of(draft.text) if c.isdigit()).zfill(6)
+            if right != line.of(draft.text):
+                yield hit(line, "份号一般用6位阿拉伯数字", *([right] if len(right) == 6 else []))
 
 
 def marked(draft: Draft) -> list[Span]:

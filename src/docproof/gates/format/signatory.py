@@ -14,7 +14,7 @@ from docproof.model.patterns import later
 CLAUSE = clause("7.2.6")
 BETWEEN_NAMES = later(r"[、，,；;]")
 LABEL = later(
-    r"(?:签[ \u3000]*发|签批|审签|核签|签字)[ \u3000]*(?:人|者|领导)?[ \t\u3000]*[：:]?[ \t\u3000]*(?=[^\W\d_]{2,4})"
+    r"(?:签[ \u3000]*发|签批|审签|核签|签字)[ \u3000]*(?:人|者|领导)?[ \t\u3000]*[：:；;]?[ \t\u3000]*(?=[^\W\d_]{2,4})"
 )
 
 

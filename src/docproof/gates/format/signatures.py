@@ -17,6 +17,7 @@ from docproof.outlining.names import are_persons, is_organ, is_signer
 
 BEFORE_MATTER = later(r"\s*(?:关\s*于|转\s*发|批\s*转|印\s*发)")
 NO_ISSUER = ("对", "向", "致")
+PLACE_KINDS = "省市县区州乡镇"
 BETWEEN_ORGANS = later(r"[^\s、]+")
 
 
@@ -88,7 +89,10 @@ def other_issuer(draft: Draft) -> Iterator[Hit]:
     severity=Severity.HINT,
     source=ELEMENTS,
     fix=FixSafety.UNSAFE,
-    bad=[notice(signature="⟦水利局→沅泽县水利局⟧")],
+    bad=[
+        notice(signature="⟦水利局→沅泽县水利局⟧"),
+        notice(signature="⟦沅泽水利局→沅泽县水利局⟧"),
+    ],
     good=[notice()],
 )
 def short(draft: Draft) -> Iterator[Hit]:
@@ -96,8 +100,13 @@ def short(draft: Draft) -> Iterator[Hit]:
     for span in draft.once(signatures):
         name = bare(draft, span)
         for full, _ in draft.once(titled):
-            if full != name and full.endswith(name):
+            if full != name and (full.endswith(name) or name in _without_place_kind(full)):
                 yield hit(span, f"署名写全称，与标题中的“{full}”一致", full)
+
+
+def _without_place_kind(full: str) -> set[str]:
+    """A name with 县, 市 … dropped, as in 沅泽水利局."""
+    return {full[:at] + full[at + 1 :] for at, c in enumerate(full[:-1]) if c in PLACE_KINDS}
 
 
 @rule(

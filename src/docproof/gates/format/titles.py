@@ -104,10 +104,10 @@ def no_type(draft: Draft) -> Iterator[Hit]:
         severity = Severity.HINT if m["name"] in NEVER_SENT else None
         yield hit(_tail(draft, span, name), f"“{name}”不是公文文种，标题{ASKS_FOR_TYPE}", *right, severity=severity)
     elif PASSED_ON.search(words) or (draft.type is None and not ENDS_WITH_TYPE.search(words)):
-        name = words[-2:]
+        name = "的" if words.endswith("的") else words[-2:]
         kinds = ("通知",) if PASSED_ON.search(words) or not upward(draft) else ("报告", "请示")
         message = f"标题缺文种：标题由发文机关名称、事由和文种组成，{ASKS_FOR_TYPE}"
-        yield hit(_tail(draft, span, name), message, *(f"{name}的{k}" for k in kinds))
+        yield hit(_tail(draft, span, name), message, *(f"{name.removesuffix('的')}的{k}" for k in kinds))
 
 
 def upward(draft: Draft) -> bool:

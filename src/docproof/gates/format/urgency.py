@@ -9,13 +9,13 @@ from docproof.engine import Hit, hit, rule
 from docproof.gates.format.example import notice
 from docproof.gates.format.lines import bare, like, own, top_lines
 from docproof.gates.format.standard import ELEMENTS, clause
-from docproof.model import Draft, ElementKind, FixSafety, Gate, Severity
+from docproof.model import Draft, ElementKind, FixSafety, Gate, Severity, Span
 from docproof.model.patterns import later
 
 WORDS = ("特急", "加急")
 OF_TELEGRAMS = {"特提": "特急", "平急": "加急"}
 LINE = later(
-    r"(?:紧急程度\s*[：:]\s*)?(?:特\s*急件?|加\s*急件?|急\s*件|特\s*提|平\s*急|紧\s*急|急|火\s*急|十万火急|特级|加及|特及|急办|限时\S{1,6})"
+    r"(?:紧急程度\s*[：:]\s*)?(?:特\s*急件?|加\s*急件?|急\s*件|特\s*提|平\s*急|紧\s*急|特别紧急|加紧|急|火\s*急|十万火急|特级|加及|特及|急办|限时\S{1,6})"
 )
 TELEGRAM = later(r"电报|明电|发电")
 TELEGRAM_WITHIN = 200  # code points
@@ -44,7 +44,9 @@ def word(draft: Draft) -> Iterator[Hit]:
         written = bare(draft, span)
         if written in WORDS:
             continue
-        meant = next((w for w in WORDS if w in written), OF_TELEGRAMS.get(written, "加急"))
+        meant = next(
+            (w for w in WORDS if w in written), OF_TELEGRAMS.get(written, "特急" if "特" in written else "加急")
+        )
         why = "用于电报，公文用" if written in OF_TELEGRAMS else "不规范，用"
         others = [w for w in WORDS if w != meant and meant not in written]
         yield hit(span, f"紧急程度“{written}”{why}“特急”或“加急”", meant, *others)
@@ -55,7 +57,7 @@ def word(draft: Draft) -> Iterator[Hit]:
     gate=Gate.FORMAT,
     severity=Severity.WARNING,
     source=clause("7.2.3"),
-    bad=[notice(marks="特急\n⟦机密★1年⟧\n000012")],
+    bad=[notice(marks="⟦特急\n机密★1年⟧\n000012")],
     good=[notice(marks="000012\n机密★1年\n特急")],
 )
 def order(draft: Draft) -> Iterator[Hit]:
@@ -64,5 +66,5 @@ def order(draft: Draft) -> Iterator[Hit]:
     for before, after in pairwise(marks):
         if ORDER.index(after.kind) < ORDER.index(before.kind):
             message = f"{after.kind.value}应排在{before.kind.value}之前，次序是份号、密级和保密期限、紧急程度"
-            yield hit(after.span, message)
+            yield hit(Span(before.span.start, after.span.end), message)
             return
