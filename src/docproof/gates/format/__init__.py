@@ -20,7 +20,7 @@ from docproof.gates.format import (
     titles,
     urgency,
 )
-from docproof.gates.format.standard import since_in_force
+from docproof.gates.format.standard import held
 from docproof.gates.modules import rules_of
 
 MODULES = (
@@ -43,6 +43,6 @@ MODULES = (
     minutes,
     kinds,
 )
-FORMAT_RULES = tuple(since_in_force(r) for r in rules_of(MODULES))
+FORMAT_RULES = tuple(held(r) for r in rules_of(MODULES))
 
 __all__ = ["FORMAT_RULES"]

@@ -10,7 +10,7 @@ from docproof.gates.format.example import notice
 from docproof.gates.format.standard import clause
 from docproof.gates.language.levels import FORMS, written
 from docproof.gates.language.numbered import Item, numbered_items
-from docproof.gates.parts import body
+from docproof.gates.parts import NO_OFFICIAL, body
 from docproof.model import DocumentType, Draft, ElementKind, Gate, Part, Severity, Span, Strength
 from docproof.model.numerals import han_number, han_numeral
 from docproof.model.patterns import later
@@ -61,15 +61,12 @@ def levels(draft: Draft) -> Iterator[Hit]:
 def _mixed(items: list[Item], draft: Draft) -> Told | None:
     """The second level written in two ways: （一） in one section, 1. in another."""
     seconds = [child for parent, child in _first_children(items, draft) if parent.level == 1]
-    if {child.level for child in seconds} >= {2, 3}:
-        odd = next(child for child in seconds if child.level == 3)
-        return (
-            odd.label(draft.text),
-            "第二层有的用“（一）”，有的用“1.”，全文不一致",
-            Severity.WARNING,
-            written(2, odd.n),
-        )
-    return None
+    odd = next((child for child in seconds if child.level == 3), None)
+    if odd is None or not any(child.level == 2 for child in seconds):
+        return None
+    severity = Severity.HINT if draft.type is None or draft.type in NO_OFFICIAL else Severity.WARNING
+    message = "第二层有的用“（一）”，有的用“1.”，全文不一致"
+    return odd.label(draft.text), message, severity, written(2, odd.n)
 
 
 def _skipped(items: list[Item], draft: Draft) -> Told | None:

@@ -11,7 +11,7 @@ from docproof.gates.format.standard import ELEMENTS, PRACTICE, clause
 from docproof.gates.parts import NO_OFFICIAL, body, title
 from docproof.model import DocumentType, Draft, ElementKind, FixSafety, Gate, Severity, Span
 from docproof.model.patterns import later
-from docproof.outlining.names import ENDINGS
+from docproof.outlining.names import ENDINGS, is_organ
 
 STOPS = "。，；、．.,;"
 NEAR = 120  # code points from the title to the line below it
@@ -95,14 +95,15 @@ def published(draft: Draft) -> Iterator[Hit]:
         notice(title="沅泽县水利局关于商借场地的函", recipients="⟦尊敬的县体育局领导：→县体育局：⟧", body="请函复。"),
         notice(recipients="⟦主送：各→各⟧乡镇水利站："),
     ],
-    good=[notice(), notice(after="主送：县财政局。\n抄送：县审计局。")],
+    good=[notice(), notice(recipients="尊敬的用户："), notice(after="主送：县财政局。\n抄送：县审计局。")],
 )
 def salutation(draft: Draft) -> Iterator[Hit]:
     """主送机关直接写机关的全称、规范化简称或者统称，不写“主送”二字和称呼。"""
     if draft.type in NO_OFFICIAL:
         return
     for span in own(draft, ElementKind.RECIPIENTS) if draft.type else ():
-        if m := SALUTATION.fullmatch(span.of(draft.text)):
+        m = SALUTATION.fullmatch(span.of(draft.text))
+        if m and (is_organ(m["name"]) or m["name"].startswith("各")):
             yield hit(span, "主送机关写机关名称，不用称呼", f"{m['name']}：")
     copies = own(draft, ElementKind.COPIES)  # 主送 heads recipients that are moved there
     for line in list(lines(draft.text, 0, min(len(draft.text), TOP)))[:FIRST_LINES]:
