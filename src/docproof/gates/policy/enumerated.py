@@ -148,6 +148,16 @@ def _alike_behind(series: Series, text: str, at: int) -> Item | None:
     return Item(whole.start(), whole.start() + size + len(suffix), None) if whole and 0 < size <= 8 else None
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How an enumeration differs from a version: its items, the members as they should stand, and what to say."""
+
+    kind: Kind
+    items: list[Item]
+    right: tuple[str, ...]
+    about: str
+
+
 def _judged(draft: Draft, text: str, series: Series, items: list[Item]) -> Iterator[Departure]:
     """What is wrong with an enumeration, if anything."""
     version = series.version(draft.as_of)
@@ -161,26 +171,32 @@ def _judged(draft: Draft, text: str, series: Series, items: list[Item]) -> Itera
     if same:
         if len(members) > 2 and not around.tells_of_years_before(version):
             severity = Severity.HINT if draft.as_of is None else around.severity(version)
-            yield _departure(Kind.OUTDATED, text, items, version, severity, "这是以前的表述")
+            told = Told(Kind.OUTDATED, items, version.right, "这是以前的表述")
+            yield _departure(told, text, version, severity)
         return
     others = [v for v in series.versions if draft.as_of is None and v is not version and len(v.members) > 2]
-    compared = ((v, _compared(text, series, items, v, defined=around.defined)) for v in (version, *others))
-    version, told = next(((v, told) for v, told in compared if told), (version, None))
-    if told and (around.is_named or version.judged != "name"):
-        kind, items, about = told
-        of_an_era = draft.as_of is None and version.since is not None
-        older = kind is Kind.MISSING and len(series.versions) > 1
-        severity = Severity.HINT if of_an_era and (older or not around.is_named) else around.severity(version)
-        yield _departure(kind, text, items, version, severity, about)
+    for compared in (version, *others):
+        found = _compared(text, series, items, compared, around)
+        if found and (around.is_named or compared.judged != "name"):
+            yield _departure(found, text, compared, _severity(found, draft, series, compared, around))
+            return
 
 
 def _is_newer(one: Formulation, other: Formulation) -> bool:
     return (one.since or date.min) > (other.since or date.min)
 
 
-def _compared(
-    text: str, series: Series, items: list[Item], version: Formulation, *, defined: bool
-) -> tuple[Kind, list[Item], str] | None:
+def _severity(told: Told, draft: Draft, series: Series, version: Formulation, around: Around) -> Severity:
+    """How certain a difference is: less where the draft's day is unknown, and where two of three are named."""
+    of_an_era = draft.as_of is None and version.since is not None
+    older = told.kind is Kind.MISSING and len(series.versions) > 1
+    few = told.kind is Kind.MISSING and len(told.items) < 3 and not around.defined
+    if few or (of_an_era and (older or not around.is_named)):
+        return Severity.HINT
+    return around.severity(version)
+
+
+def _compared(text: str, series: Series, items: list[Item], version: Formulation, around: Around) -> Told | None:
     """How an enumeration differs from one version; None where it does not, or is too little of it to tell."""
     right = version.right
     known = [i.member for i in items if i.member in right]
@@ -191,21 +207,37 @@ def _compared(
     if len(missing) == 1 and len(known) == len(items) == k:
         items = _with_neighbour(text, series, items, missing[0], right)
     strangers = [i for i in items if i.member not in right]
-    odd = text[strangers[0].start : strangers[0].end] if strangers else ""
-    if not (defined or k >= max(n - 1, 3) or (len(missing) == 1 and _is_slip(odd, missing[0]))):
+    part = tuple(m for m in right if m in known)
+    if not strangers and k == len(known) and list(part) != known and (k >= max(n - 1, 3) or _is_much(k, around)):
+        whole = k == n or version.judged == "order" or k < n - 1
+        words = "次序不同" if whole else f"次序不同，缺“{'、'.join(missing)}”"
+        return Told(Kind.ORDER, items, part if whole else right, words)
+    slip = len(missing) == len(strangers) == 1 and _is_slip(text[strangers[0].start : strangers[0].end], missing[0])
+    if not (around.defined or k >= max(n - 1, 3) or slip or (n == 3 and around.is_named)):
         return None
     if strangers:
-        if len(known) > k or len(strangers) > 1 or len(missing) > 1 or not (missing or defined):
-            return None
-        if missing and items.index(strangers[0]) != right.index(missing[0]):
-            return None
-        return Kind.STRANGER, items, f"“{odd}”应为“{missing[0]}”" if missing else f"没有“{odd}”"
+        return _with_stranger(text, items, strangers, missing, right, around) if len(known) == k else None
     words = f"缺“{'、'.join(missing)}”"
     if len(known) > k:
-        return Kind.REPEATED, items, "有一项重复" + (f"，{words}" if missing else "")
-    if missing:
-        return (Kind.MISSING, items, words) if version.judged != "order" else None
-    return (Kind.ORDER, items, "次序不同") if known != list(right) else None
+        return Told(Kind.REPEATED, items, right, "有一项重复" + (f"，{words}" if missing else ""))
+    return Told(Kind.MISSING, items, right, words) if missing and version.judged != "order" else None
+
+
+def _is_much(k: int, around: Around) -> bool:
+    """Whether part of an enumeration is enough to tell that it is out of order."""
+    return k >= 4 or (k == 3 and around.is_named)
+
+
+def _with_stranger(
+    text: str, items: list[Item], strangers: list[Item], missing: list[str], right: tuple[str, ...], around: Around
+) -> Told | None:
+    """One stranger in the place of the one member that is missing, or beside all of them where they are defined."""
+    if len(strangers) > 1 or len(missing) > 1 or not (missing or around.defined):
+        return None
+    if missing and items.index(strangers[0]) != right.index(missing[0]):
+        return None
+    odd = text[strangers[0].start : strangers[0].end]
+    return Told(Kind.STRANGER, items, right, f"“{odd}”应为“{missing[0]}”" if missing else f"没有“{odd}”")
 
 
 def _is_slip(words: str, member: str) -> bool:
@@ -222,20 +254,23 @@ def _with_neighbour(text: str, series: Series, items: list[Item], missing: str, 
         whole = ITEM.match(text, end)
         if whole and len(whole.group()) >= size and whole.group().startswith(prefix) and ENDS.match(text, end + size):
             return [*items, Item(end, end + size, None)]
-    if missing == right[0] and text[start : start + 1] == "、" and len(suffix) > 1:
-        before = text[max(start - size, 0) : start]
-        if ITEM.fullmatch(before) and before.endswith(suffix):
+    if missing == right[0] and text[start : start + 1] == "、":
+        left = text[max(start - size - 4, 0) : start]
+        begins = (
+            start - size if len(suffix) > 1 else start - len(left) + left.rfind(prefix) if len(prefix) > 1 else start
+        )
+        before = text[max(begins, 0) : start]
+        if ITEM.fullmatch(before) and before.startswith(prefix) and before.endswith(suffix):
             return [Item(start - len(before), start, None), *items]
     return items
 
 
-def _departure(
-    kind: Kind, text: str, items: list[Item], version: Formulation, severity: Severity, about: str
-) -> Departure:
+def _departure(told: Told, text: str, version: Formulation, severity: Severity) -> Departure:
     """The difference, as narrow as whole items allow."""
+    items = told.items
     marks = [text[a.end : b.start] for a, b in pairwise(items)]
     now = [text[i.start : i.end] for i in items]
-    wanted = _rejoined(items, now, marks, version.right)
+    wanted = _rejoined(items, now, marks, told.right)
     words = [w for pair in zip_longest(now, marks, fillvalue="") for w in pair][:-1]
     offsets = [items[0].start, *accumulate(map(len, words), initial=items[0].start)][1:]
     head, tail = _changed(words, wanted)
@@ -243,7 +278,7 @@ def _departure(
     right = ["".join(wanted[head : len(wanted) - tail])]
     if len(wanted) > len(words) and not tail and wanted[-2] == "、":
         right.append("和".join(right[0].rsplit("、", 1)))
-    return Departure(kind, span, tuple(right), version, about, severity)
+    return Departure(told.kind, span, tuple(right), version, told.about, severity)
 
 
 def _rejoined(items: list[Item], now: list[str], marks: list[str], right: tuple[str, ...]) -> list[str]:
