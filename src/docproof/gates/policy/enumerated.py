@@ -23,6 +23,7 @@ DEFINED = later(
     r"[”’]?(?!特别|尤其)[\u4e00-\u9fff]{0,4}[，（(]?(?:：|——|（|\(|即|就是|也就是|是指|包括|分别是|分别为|是)+“?"
 )
 NAMED_BEHIND = later(r"”?(?:的|这|这一|“|，|为内容的?|为主要内容的?|为基本内容的?){1,3}")
+JOINING = ("、", "，", "；", "和", "与", "及")
 YEAR = later(r"(?:19|20)\d\d(?=年)")
 
 
@@ -120,6 +121,9 @@ def _items(series: Series, text: str, at: int) -> list[Item]:
     items = [Item(at, first.end(), series.forms[first.group()])]
     while True:
         known = _member_behind(series, text, items[-1].end)
+        if known is None and (slip := _slip_behind(series, text, items[-1].end)):
+            items.append(slip)
+            continue
         if known is None and text.startswith("、", items[-1].end):
             stranger = STRANGER.match(text, items[-1].end + 1)
             known = _member_behind(series, text, stranger.end()) if stranger else None
@@ -128,7 +132,7 @@ def _items(series: Series, text: str, at: int) -> list[Item]:
         if known is None:
             break
         items.append(known)
-    extra = _alike_behind(series, text, items[-1].end)
+    extra = _alike_behind(series, text, items[-1].end) if items[-1].member else None
     return [*items, extra] if extra else items
 
 
@@ -138,6 +142,15 @@ def _member_behind(series: Series, text: str, at: int) -> Item | None:
         if (mark := join.match(text, at)) and (known := series.member.match(text, mark.end())):
             return Item(known.start(), known.end(), series.forms[known.group()])
     return None
+
+
+def _slip_behind(series: Series, text: str, at: int) -> Item | None:
+    """What is joined to what ends at `at` and is a member but for one character, if anything."""
+    if text[at : at + 1] not in JOINING:
+        return None
+    same = (form for form in series.forms if _is_slip(text[at + 1 : at + 1 + len(form)], form))
+    form = next(same, None)
+    return Item(at + 1, at + 1 + len(form), None) if form else None
 
 
 def _alike_behind(series: Series, text: str, at: int) -> Item | None:
@@ -213,14 +226,17 @@ def _compared(text: str, series: Series, items: list[Item], version: Formulation
         words = "次序不同" if whole else f"次序不同，缺“{'、'.join(missing)}”"
         return Told(Kind.ORDER, items, part if whole else right, words)
     slip = len(missing) == len(strangers) == 1 and _is_slip(text[strangers[0].start : strangers[0].end], missing[0])
-    if not (around.defined or k >= max(n - 1, 3) or slip or (n == 3 and around.is_named)):
+    pair = n == 3 and version is series.versions[0] and (around.is_named or version.judged == "members")
+    if not (around.defined or k >= max(n - 1, 3) or slip or pair):
         return None
     if strangers:
-        return _with_stranger(text, items, strangers, missing, right, around) if len(known) == k else None
+        told = len(known) == k and (slip or version.judged != "order")
+        return _with_stranger(text, items, strangers, missing, right, around) if told else None
     words = f"缺“{'、'.join(missing)}”"
     if len(known) > k:
         return Told(Kind.REPEATED, items, right, "有一项重复" + (f"，{words}" if missing else ""))
-    return Told(Kind.MISSING, items, right, words) if missing and version.judged != "order" else None
+    whole = version.judged != "order" or around.defined
+    return Told(Kind.MISSING, items, right, words) if missing and whole else None
 
 
 def _is_much(k: int, around: Around) -> bool:
@@ -254,10 +270,16 @@ def _with_neighbour(text: str, series: Series, items: list[Item], missing: str, 
         whole = ITEM.match(text, end)
         if whole and len(whole.group()) >= size and whole.group().startswith(prefix) and ENDS.match(text, end + size):
             return [*items, Item(end, end + size, None)]
+    if missing == right[0] and start >= size and _is_slip(text[start - size : start], missing):
+        return [Item(start - size, start, None), *items]
     if missing == right[0] and text[start : start + 1] == "、":
         left = text[max(start - size - 4, 0) : start]
         begins = (
-            start - size if len(suffix) > 1 else start - len(left) + left.rfind(prefix) if len(prefix) > 1 else start
+            start - size
+            if len(suffix) > 1
+            else start - len(left) + left.rfind(prefix)
+            if len(prefix) > 1 and len(right) > 3
+            else start
         )
         before = text[max(begins, 0) : start]
         if ITEM.fullmatch(before) and before.startswith(prefix) and before.endswith(suffix):
