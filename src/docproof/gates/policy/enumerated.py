@@ -200,10 +200,10 @@ def _is_newer(one: Formulation, other: Formulation) -> bool:
 
 
 def _severity(told: Told, draft: Draft, series: Series, version: Formulation, around: Around) -> Severity:
-    """How certain a difference is: less where the draft's day is unknown, and where two of three are named."""
+    """How certain a difference is: less where the draft's day is unknown or few are named."""
     of_an_era = draft.as_of is None and version.since is not None
     older = told.kind is Kind.MISSING and len(series.versions) > 1
-    few = told.kind is Kind.MISSING and len(told.items) < 3 and not around.defined
+    few = told.kind is Kind.MISSING and (version.judged == "order" or (len(told.items) < 3 and not around.defined))
     if few or (of_an_era and (older or not around.is_named)):
         return Severity.HINT
     return around.severity(version)
