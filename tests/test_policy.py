@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from cases import recall
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,6 +12,7 @@ from docproof.gates.policy.library import FORMULATIONS
 from docproof.gates.policy.people import PEOPLE, Person
 from docproof.gates.policy.personal_data import has_luhn_digit, is_identity_number
 from docproof.gates.policy.persons import is_slip
+from docproof.model import Gate
 
 RULES = shipped_rules()
 NOW = date(2026, 3, 1)
@@ -139,3 +141,9 @@ def test_a_person_counts_while_in_office():
     assert not people.holders("县长", date(2025, 6, 30))
     assert people.office_before("县长李建明", 2) == "县长"
     assert people.office_before("副县长李建明", 3) == ""
+
+
+def test_paraphrases_are_met():
+    marks, met, firm = recall("policy-words", Gate.POLICY)
+    assert met / marks >= 0.98
+    assert firm / marks >= 0.55

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from docproof.engine import Basis, Hit, hit, rule
-from docproof.gates.policy.enumerated import Kind, departures
+from docproof.gates.policy.departures import Kind, departures
 from docproof.gates.policy.library import FORMULATIONS
 from docproof.model import Draft, Gate, Severity, Source
 
