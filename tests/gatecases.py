@@ -12,6 +12,7 @@ from docproof.checking import Settings, check_text
 from docproof.model import Gate, Severity
 
 FOLDER = Path(__file__).parent / "cases" / "gates"
+PLAIN = Settings()
 GATES = {"punct": "language", "number": "language"}
 
 
@@ -29,7 +30,7 @@ class Case:
     wanted: tuple
     mentions: tuple = ()
     clean: bool = False
-    settings: Settings = Settings()
+    settings: Settings = PLAIN
 
 
 @dataclass
@@ -48,7 +49,9 @@ def fragments(path):
             gate, marked, *rest = line.split("\t")
             text, spans = unmark(marked.replace("\\n", "\n"))
             wanted = tuple(w for w in (rest[0] if rest else "").split("|") if w)
-            yield Case(f"{path.stem}-{number}", Gate(GATES.get(gate, gate)), text, tuple(spans), wanted, clean=not spans)
+            yield Case(
+                f"{path.stem}-{number}", Gate(GATES.get(gate, gate)), text, tuple(spans), wanted, clean=not spans
+            )
 
 
 def drafts(path):
