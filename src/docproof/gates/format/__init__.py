@@ -3,6 +3,7 @@
 from docproof.gates.format import (
     attachment_notes,
     attachments,
+    classification,
     copies,
     dates,
     document_number,
@@ -14,7 +15,6 @@ from docproof.gates.format import (
     order,
     recipients,
     required,
-    secrecy,
     signatory,
     signatures,
     titles,
@@ -26,7 +26,7 @@ from docproof.gates.modules import rules_of
 MODULES = (
     required,
     order,
-    secrecy,
+    classification,
     urgency,
     document_number,
     signatory,

@@ -31,7 +31,7 @@ UNKNOWN_LEVEL = later(rf"(?!(?:{LEVEL}))[^\W\d_]{{1,2}}密\s*[★☆]\s*(?:{TERM
 
 
 @rule(
-    "secrecy.form",
+    "classification.form",
     gate=Gate.FORMAT,
     severity=Severity.WARNING,
     source=clause("7.2.2", Strength.GENERAL),
@@ -65,7 +65,7 @@ def form(draft: Draft) -> Iterator[Hit]:
 
 
 @rule(
-    "secrecy.level",
+    "classification.level",
     gate=Gate.FORMAT,
     severity=Severity.WARNING,
     source=ELEMENTS,
@@ -79,7 +79,7 @@ def level(draft: Draft) -> Iterator[Hit]:
 
 
 @rule(
-    "secrecy.no-term",
+    "classification.no-term",
     gate=Gate.FORMAT,
     severity=Severity.HINT,
     source=ELEMENTS,
@@ -94,7 +94,7 @@ def no_term(draft: Draft) -> Iterator[Hit]:
 
 
 @rule(
-    "secrecy.term",
+    "classification.term",
     gate=Gate.FORMAT,
     severity=Severity.ERROR,
     source=LAW,
@@ -114,7 +114,7 @@ def term(draft: Draft) -> Iterator[Hit]:
 
 
 @rule(
-    "secrecy.no-copy-number",
+    "classification.no-copy-number",
     gate=Gate.FORMAT,
     severity=Severity.WARNING,
     source=ELEMENTS,
