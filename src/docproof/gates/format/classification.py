@@ -23,7 +23,8 @@ MISSPELT = {"绝秘": "绝密", "机秘": "机密", "密秘": "秘密", "绝蜜"
 MARK = later(rf"(?P<level>{LEVEL})级?{BETWEEN}(?P<term>(?P<n>{N})\s*(?P<unit>年|个月|月|天)|长期|永久)?")
 TERM_FIRST = later(rf"(?P<term>(?P<n>{N})\s*(?P<unit>年|个月|月))\s*[★☆*＊]\s*(?P<level>{LEVEL})")
 LINE = later(
-    rf"(?:密\s*级\s*[：:]\s*|[★☆*＊]\s*)?(?:{LEVEL})级?{BETWEEN}(?:{TERM})?\s*[）)]?|{TERM_FIRST.pattern.replace('?P<term>', '?:').replace('?P<n>', '?:').replace('?P<unit>', '?:').replace('?P<level>', '?:')}"
+    rf"(?:密\s*级\s*[：:]\s*|[★☆*＊]\s*)?(?:{LEVEL})级?{BETWEEN}(?:{TERM})?\s*[）)]?"
+    rf"|{N}\s*(?:年|个月|月)\s*[★☆*＊]\s*(?:{LEVEL})"
 )
 COPY_NUMBER = later(r"(?:№|No\.?|编号[：:]?|份号[：:]?)?\s*(?P<n>\d{1,8})")
 AROUND_STAR = later(r"\s★|★\s")
