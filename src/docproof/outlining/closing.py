@@ -32,7 +32,7 @@ INCOMPLETE_DATE = later(
     rf"\d{{4}}\s*年\s*{MONTH_DAY}\s*月(?:\s*{MONTH_DAY}\s*号)?|\d{{4}}[.．/-]\d{{1,2}}[.．/-]\d{{1,2}}"
 )
 SIGNED_FAULTY_DATE = later(rf"(?P<name>[^\W\d_]{{3,40}})[ \t\u3000]+(?P<date>{FAULTY_DATE})")
-CLOSING_WORDS = later(r"^(?:[-*•·] |记录[：:]|特此|妥否|以上|当否|此致|敬礼|请|谢谢|现)|[：:]$|[。；！？，、]$")
+CLOSING_WORDS = later(r"^(?:[-*•·] |附\s?件|记录[：:]|特此|妥否|以上|当否|此致|敬礼|请|谢谢|现)|[：:]$|[。；！？，、]$")
 
 
 def closing_elements(lines: list[Line], front: Front) -> list[Element]:

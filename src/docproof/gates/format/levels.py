@@ -117,7 +117,7 @@ def _reversed(items: list[Item], draft: Draft) -> Told | None:
 
 
 def _misformed(items: list[Item], draft: Draft) -> Told | None:
-    """A number whose brackets or mark are others: （一）、 一． (1); what stands behind 1 the language gate tells."""
+    """A number with another mark: （一）、 一．; what stands behind 1 and the width of brackets the language gate tells."""
     for item in items:
         if item.level == 3:
             continue
@@ -127,7 +127,7 @@ def _misformed(items: list[Item], draft: Draft) -> Told | None:
             if draft.text.startswith(("、", "．", "，"), label.end) and item.level in (2, 4)
             else label.end
         )
-        words = "".join(draft.text[label.start : end].split())
+        words = "".join(draft.text[label.start : end].split()).replace("(", "（").replace(")", "）")
         if item.level <= 4 and words not in (right := written(item.level, item.n), right.replace(".", "．")):
             return Span(label.start, end), f"序数“{words}”写法不合", Severity.HINT, right
     return None
