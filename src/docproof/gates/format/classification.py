@@ -99,7 +99,8 @@ def no_term(draft: Draft) -> Iterator[Hit]:
     gate=Gate.FORMAT,
     severity=Severity.ERROR,
     source=LAW,
-    bad=[notice(marks="000012\n⟦秘密★20年⟧")],
+    fix=FixSafety.UNSAFE,
+    bad=[notice(marks="000012\n⟦秘密★20年→秘密★10年⟧")],
     good=[notice(marks="000012\n秘密★10年"), notice(marks="000012\n绝密★30年")],
 )
 def term(draft: Draft) -> Iterator[Hit]:
@@ -111,7 +112,11 @@ def term(draft: Draft) -> Iterator[Hit]:
         named = _level(m)
         years = int(m["n"]) if m["n"].isdigit() else han_number(m["n"])
         if years > MOST_YEARS[named]:
-            yield hit(span, f"{named}级的保密期限不超过{MOST_YEARS[named]}年，现为{years}年；另有规定的除外")
+            yield hit(
+                span,
+                f"{named}级的保密期限不超过{MOST_YEARS[named]}年，现为{years}年；另有规定的除外",
+                f"{named}★{MOST_YEARS[named]}年",
+            )
 
 
 @rule(

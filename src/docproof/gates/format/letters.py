@@ -8,7 +8,7 @@ from docproof.engine import Hit, hit, rule
 from docproof.gates.format.example import notice
 from docproof.gates.format.lines import bare, first_line, own
 from docproof.gates.format.standard import clause
-from docproof.model import DocumentType, Draft, ElementKind, FixSafety, Gate, Severity
+from docproof.model import DocumentType, Draft, ElementKind, FixSafety, Gate, Severity, Span
 
 CLAUSE = clause("10.1")
 OF_DOCUMENTS = "文件"
@@ -48,7 +48,7 @@ def letterhead(draft: Draft) -> Iterator[Hit]:
     gate=Gate.FORMAT,
     severity=Severity.HINT,
     source=CLAUSE,
-    bad=[_letter("沅泽县水利局", "⟦沅泽县水利局办公室　2026年3月2日印发⟧")],
+    bad=[_letter("沅泽县水利局", "⟦沅泽县水利局办公室⟧　2026年3月2日印发")],
     good=[_letter("沅泽县水利局"), _letter("沅泽县水利局文件", "沅泽县水利局办公室　2026年3月2日印发")],
 )
 def imprint(draft: Draft) -> Iterator[Hit]:
@@ -56,4 +56,6 @@ def imprint(draft: Draft) -> Iterator[Hit]:
     heads = own(draft, ElementKind.LETTERHEAD)
     if draft.type is DocumentType.LETTER and heads and not any(bare(draft, s).endswith(OF_DOCUMENTS) for s in heads):
         for span in own(draft, ElementKind.IMPRINT):
-            yield hit(first_line(draft, span), "信函格式的版记不加印发机关和印发日期")
+            first = first_line(draft, span)
+            organ = len(first.of(draft.text).split()[0])
+            yield hit(Span(first.start, first.start + organ), "信函格式的版记不加印发机关和印发日期")

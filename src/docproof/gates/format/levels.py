@@ -110,7 +110,7 @@ def _reversed(items: list[Item], draft: Draft) -> Told | None:
     """（一） above 一、: a higher level's numbers within a lower one's."""
     for at, (above, item) in enumerate(pairwise(items)):
         nested = above.n == item.n == 1 and above.level > item.level and item.paragraph == above.paragraph + 1
-        if nested and any(i.level == above.level and i.n == above.n + 1 for i in items[at + 2 :]):
+        if nested and any(i.level in (above.level, item.level) and i.n == above.n + 1 for i in items[at + 2 :]):
             message = f"“{FORMS[above.level]}”之下用了“{FORMS[item.level]}”，层次颠倒"
             return item.label(draft.text), message, Severity.WARNING, ""
     return None

@@ -72,4 +72,5 @@ def place(draft: Draft) -> Iterator[Hit]:
 
 def _severity(notes: list[Span], draft: Draft) -> Severity | None:
     """A list of contacts on lines of their own may be meant as text; an answer to deputies has them so."""
-    return Severity.HINT if len(notes) > 1 or draft.type in (DocumentType.LETTER, DocumentType.SUGGESTION) else None
+    answer = draft.type is DocumentType.LETTER or (draft.type is None and draft.first(ElementKind.TITLE) is not None)
+    return Severity.HINT if len(notes) > 1 or answer else None

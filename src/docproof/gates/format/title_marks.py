@@ -12,7 +12,7 @@ from docproof.model import Draft, FixSafety, Gate, Severity, Span
 from docproof.model.patterns import later
 
 DOUBLED = later(
-    r"(?P<mark>(?P<about>关于)\s*关于|关于(?P<passed>转发|批转|印发)关于|(?P<of>的)\s*的|(?P<type>通知|请示|批复|报告|意见|通报|函)\s*(?:的\s*)?(?P=type)\s*$)"
+    r"(?P<mark>(?P<about>关于)\s*关于|关于(?P<passed>转发|批转|印发)关于|(?P<of>的)\s*的|会议\s*(?P<minutes>会议纪要)|(?P<type>通知|请示|批复|报告|意见|通报|函)\s*(?:的\s*)?(?P=type)\s*$)"
 )
 QUOTED = later(r"《[^《》]*》|“[^“”]*”|〈[^〈〉]*〉|[（(][^（）()]*[）)]")
 MARKS = later(r"[，；：。,;:！!？?]")
@@ -29,6 +29,7 @@ UNBRACKETED = later(
     source=PRACTICE,
     fix=FixSafety.UNSAFE,
     bad=[
+        "沅泽县水利局局长办公⟦会议会议纪要→会议纪要⟧\n2026年3月2日，局长孟怀川主持召开会议。",
         notice(title="沅泽县水利局⟦关于关于→关于⟧做好春灌工作的通知"),
         notice(title="沅泽县水利局转发市水利局关于做好春灌工作的⟦通知的通知→通知⟧"),
     ],
@@ -41,7 +42,7 @@ def doubled(draft: Draft) -> Iterator[Hit]:
     """
     span = draft.once(title)
     for m in DOUBLED.finditer(draft.text, span.start, span.end) if span else ():
-        right = m["about"] or m["passed"] or m["of"] or m["type"]
+        right = m["about"] or m["passed"] or m["minutes"] or m["of"] or m["type"]
         yield hit(Span(*m.span("mark")), f"标题里的字重复了，改为“{right}”", right)
 
 
