@@ -38,7 +38,7 @@ def test_the_report_format_is_its_contract(docproof, draft):
     assert list(document) == ["path", "type", "profile", "as_of", "characters", "error", "gates", "findings", "ignored"]
     assert (document["type"], document["profile"], document["as_of"]) == ("通知", "party-government", "2026-03-02")
     assert document["gates"] == {
-        "format": None, "language": "fail", "policy": None, "routing": None, "coordination": None,
+        "format": None, "language": "fail", "policy": "pass", "routing": None, "coordination": None,
     }  # fmt: skip
     word, mark = document["findings"]
     start = DRAFT.index("布署")
@@ -73,7 +73,7 @@ def test_what_a_person_sees(docproof, draft):
     assert (
         result.stdout
         == f"""{draft}　通知　党政机关　{len(DRAFT)}字　以2026-03-02为准
-  格式关 未检查　文字关 不通过　政策关 未检查　行文规则关 未检查　事先协调关 未检查
+  格式关 未检查　文字关 不通过　政策关 通过　行文规则关 未检查　事先协调关 未检查
   错误 一、总体要求 › 第4行第4列　“布署”有错字，应为“部署”
       请认真⟦布署⟧,抓好落实。
       改为 部署　confusable.wrong-word　党政机关公文处理工作条例 第二十条

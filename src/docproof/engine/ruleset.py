@@ -67,7 +67,7 @@ class RuleSet:
     def extended(self, pack: Path, proven: bool = False) -> RuleSet:
         """The set with the rules and profiles of one more pack. Raises RuleError, naming file and line."""
         data = load_pack(pack, proven, self.rules)
-        own = load_profiles(pack, self.profiles)
+        own = load_profiles(pack, self.profiles, proven)
         rules = replace(self, data=[*self.data, *data], profiles=self.profiles | own).with_tables(
             _tables(self.code, pack), proven
         )
@@ -84,6 +84,14 @@ class RuleSet:
         if not proven:
             for table in {t.path: t for c in self.code for t in c.reads if t.path in files}.values():
                 tables.of(table)
+        return replace(self, tables=tables)
+
+    def with_given(self) -> RuleSet:
+        """The set with the rows in its tables that the examples of its code rules take for given."""
+        tables = self.tables
+        for code in self.code:
+            if code.given:
+                tables = tables.given(code.reads[0], code.given)
         return replace(self, tables=tables)
 
     def only(self, ids: Iterable[str], gates: Collection[Gate] = tuple(Gate)) -> RuleSet:
@@ -173,7 +181,7 @@ class RuleSet:
             yield rule.face, found
         basis = Basis(profile, self.tables)
         for code in self.code:
-            if code.face.gate in profile.gates or code.face.id in self.weighed:
+            if (code.face.gate in profile.gates or code.face.id in self.weighed) and code.concerns(draft.text):
                 for found in code.check(draft, basis):
                     yield code.face, found
 

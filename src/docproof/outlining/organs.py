@@ -38,12 +38,12 @@ INSTITUTION = later(
 )
 GOVERNS = later(
     r"(?:政府|国务院|党委|党工委|[省市县区州旗乡镇盟地]委|人大常委会|人民代表大会(?:常务委员会)?|街道办事处|管委会|管理委员会|"
-    r"^中(?:共|国共产党).{1,16}委员会|村民?委(?:员会)?|居委会|[村居]民委员会)$"
+    r"^中(?:共|国共产党)[^委]{1,14}委员会|村民?委(?:员会)?|居委会|[村居]民委员会)$"
 )
 OFFICE = later(r"(?:办公厅|办公室|政府办|[党县市区省]委办)$")
 INNER = later(
     r"(?:[局厅部院署]|委员会|[改健信]委|公司|集团|大学|学院|医院|中学|政府|政府办公室|党委|支队|法院|检察院)"
-    r".{1,10}?(?<![管办代联])(?<!派出)(?<!办事)(?<!管理)(?:科|股|处|室|部)$"
+    r".{1,10}?(?<![办代联])(?<!派出)(?:科|股|处|室|部)$"
 )
 NO_INNER = later(
     r"办公[室厅]$|管理处$|办事处$|代表处$|筹建处$|指挥部$|工作部$|项目部$|分部$|武装部$|委员会$|[组宣统]\S{1,3}部$"
@@ -135,7 +135,9 @@ def standing(other: Organ, own: Organ) -> Standing | None:
 
 def skipped(other: Organ, own: Organ) -> int:
     """How many levels lie between `own` and a superior; 0 where none or where the names do not tell."""
-    if standing(other, own) is not Standing.SUPERIOR or other.level is None or own.level is None:
+    if other.level is None or own.level is None or other.level <= own.level - (not own.governs):
+        return 0
+    if standing(other, own) is None or standing(other, own) is Standing.SUBORDINATE:
         return 0
     steps = other.level - own.level
     if own.place.endswith(("市", "区")) and own.level >= 2:

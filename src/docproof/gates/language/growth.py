@@ -156,7 +156,8 @@ def _judged(change: Change, told: re.Match[str], span: Span) -> Iterator[Hit]:
             either = abs(abs(b - a) / a * 100 - c) < 1  # 由95%提高到98% is 3.2% of the first value, too
             yield hit(span, "百分数之差是百分点", right, severity=Severity.HINT if either else None)
         elif not points and off > slack_a + slack_b + slack and (percent or unit != "个百分点"):
-            yield hit(span, f"前后相差{plain(abs(b - a))}{unit}，请核对")
+            right = _with_number(change.text, span, told, plain(abs(b - a)))
+            yield hit(span, f"前后相差{plain(abs(b - a))}{unit}，请核对", right)
         return
     if unit not in ("%", "倍") or percent:
         return
@@ -166,4 +167,12 @@ def _judged(change: Change, told: re.Match[str], span: Span) -> Iterator[Hit]:
     margin = Decimal("0.5") if unit == "%" and told["c"].isdigit() else Decimal("0.1")
     if not low - margin <= c <= high + margin:
         rate = abs(b - a) / a * scale
-        yield hit(span, f"由{change.m['a']}到{change.m['b']}是{rate:.1f}{unit}，请核对")
+        decimals = len(told["c"].partition(".")[2])
+        right = f"{rate:.{decimals}f}" if decimals else f"{rate:.1f}".removesuffix(".0")
+        message = f"由{change.m['a']}到{change.m['b']}是{rate:.1f}{unit}，请核对"
+        yield hit(span, message, _with_number(change.text, span, told, right))
+
+
+def _with_number(text: str, span: Span, told: re.Match[str], number: str) -> str:
+    """The words at a span with another number in place of the change told."""
+    return text[span.start : told.start("c")] + number + text[told.end("c") : span.end]

@@ -51,6 +51,8 @@ def rate(draft: Draft) -> Iterator[Hit]:
             continue
         start, _ = sentence_around(text, m.start())
         said = list(quantities(text, start, m.start() + 1))
+        if m["name"]:
+            said = said[-2:]  # 检查260处，发现85处，整改80处，整改率
         if len(said) != 2 or said[0].unit != said[1].unit or not all(q.exact and not q.step for q in said):
             continue
         whole, part = said

@@ -1,8 +1,31 @@
 """政策关: laws, organs' names, standard formulations, terms, persons."""
 
 from docproof.gates.modules import rules_of
+from docproof.gates.policy import (
+    articles,
+    formulations,
+    laws,
+    misnamed,
+    numbers_cited,
+    organs,
+    personal_data,
+    persons,
+    secrecy,
+    slogans,
+)
 
-MODULES = ()
+MODULES = (
+    articles,
+    formulations,
+    laws,
+    misnamed,
+    numbers_cited,
+    organs,
+    personal_data,
+    persons,
+    secrecy,
+    slogans,
+)
 POLICY_RULES = rules_of(MODULES)
 
 __all__ = ["POLICY_RULES"]

@@ -10,10 +10,11 @@ from docproof.gates.routing import (
     passing,
     replies,
     reports,
+    types,
     upward,
 )
 
-MODULES = (addressees, announcements, closings, issuers, one_matter, passing, replies, reports, upward)
+MODULES = (addressees, announcements, closings, issuers, one_matter, passing, replies, reports, types, upward)
 ROUTING_RULES = rules_of(MODULES)
 
 __all__ = ["ROUTING_RULES"]

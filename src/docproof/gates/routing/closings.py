@@ -124,7 +124,10 @@ def _closing_in(sentence: Span, draft: Draft, known: Closings) -> tuple[Closing,
 
 
 def _closes(rest: str, row: Closing) -> bool:
-    """Whether what begins with closing words has little more to say; an asking one may name what is asked."""
-    if row.closing.startswith("请") or row.closing.endswith(("否", "妥")):
-        return len(rest) <= len(row.closing) + LONGEST_REST and "、" not in rest
-    return rest == row.closing
+    """Whether what begins with closing words has little more to say: 特此批复，请遵照执行; an asking one may name what is asked."""
+    tail = rest[len(row.closing) :]
+    if len(tail) > LONGEST_REST or "、" in tail:
+        return False
+    return (
+        not tail or row.closing.startswith("请") or row.closing.endswith(("否", "妥")) or tail.startswith(("，", ","))
+    )

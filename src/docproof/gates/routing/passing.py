@@ -8,7 +8,7 @@ from docproof.engine import Hit, hit, rule
 from docproof.gates.parts import is_official, issuers, title, title_words
 from docproof.model import DocumentType, Draft, FixSafety, Gate, Severity, Source, Span, Strength
 from docproof.model.patterns import later
-from docproof.outlining.organs import Standing, organ_of, standing
+from docproof.outlining.organs import Organ, Standing, organ_of, standing
 
 TYPES = Source("党政机关公文处理工作条例", "第八条", Strength.REQUIRED)
 PASSED = later(
@@ -51,7 +51,14 @@ def passing_on(draft: Draft) -> Iterator[Hit]:
     verb = Span(*m.span("verb"))
     if other.name == own.name and m["verb"] != "印发" and draft.once(title_words).startswith((own.name, "关于")):
         yield hit(verb, "发布本机关自己的文件用“印发”", "印发")
-    elif m["verb"] == "批转" and (stands is Standing.SUPERIOR or (stands is Standing.EQUAL and not own.governs)):
+    elif m["verb"] == "批转" and _is_above(other, own):
         yield hit(verb, f"“{other.name}”不是下级机关，转用其公文用“转发”，不用“批转”", "转发")
     elif m["verb"] == "转发" and stands is Standing.SUBORDINATE and own.governs:
         yield hit(verb, f"“{other.name}”是下级机关，转用其公文用“批转”，不用“转发”", "批转", severity=None)
+
+
+def _is_above(other: Organ, own: Organ) -> bool:
+    """Whether an organ is certainly no subordinate."""
+    stands = standing(other, own)
+    higher = other.level is not None and own.level is not None and other.level > own.level
+    return stands is Standing.SUPERIOR or (stands is Standing.EQUAL and (higher or not own.governs))

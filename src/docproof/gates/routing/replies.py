@@ -15,8 +15,9 @@ PRACTICE = Source("公文写作惯例", "", Strength.PRACTICE)
 INDEPENDENT = {Body.CONGRESS, Body.CONSULTATIVE, Body.COURT}
 OPENING = 140  # code points from the beginning of the body in which what is answered is named
 RECEIVED = later(
-    r"收悉|收到|知悉|已悉|获悉|收阅|(?:你|贵|来)[^，。]{0,12}?(?:请示|来函|来文|函|电)|《[^》]*(?:请示|函|报告|申请)》|(?:请示|来函|来文)"
+    r"收悉|收到|知悉|已悉|获悉|收阅|(?:你|贵|来)[^，。]{0,12}?(?:请示|来函|来文|函|电)|《[^》]*(?:请示|函|报告|申请)》|(?:请示|来函|来文)|(?:你|您|贵)[^，。]{0,30}?建议"
 )
+ANSWERS = later(r"(?:来函|来文|[》函）)])(?:已)?(?:收悉|收到|知悉)")
 REQUEST_NAMED = later(r"请示")
 OTHER_NAMED = later(r"《[^《》]*?(?P<kind>报告|函|汇报|申请|通知|申请书)》")
 INCOMING = later(r"(?:《[^《》]+》|(?:关于[^，。]{2,60}?的)?(?:请示|来函|函|来文))")
@@ -99,7 +100,7 @@ def reply_not_down(draft: Draft) -> Iterator[Hit]:
     own = draft.once(issuers)[0]
     for other in draft.once(recipients):
         stands = standing(other, own)
-        apart = other.body in INDEPENDENT and own.body is not other.body and own.body is not Body.PARTY
+        apart = bool({own.body, other.body} & INDEPENDENT) and own.body is not other.body and own.body is not Body.PARTY
         if stands in (Standing.SUPERIOR, Standing.EQUAL) or (apart and stands is not Standing.SUBORDINATE):
             yield hit(named, f"“{other.name}”不是下级机关，批复只用于答复下级的请示，应改用“函”或“报告”", "函", "报告")
             return
@@ -126,14 +127,14 @@ def reply_number(draft: Draft) -> Iterator[Hit]:
     if opening is None:
         return
     words = opening.of(draft.text)
+    if not RECEIVED.search(words) or NUMBERED.search(words):
+        return
     m = INCOMING.search(words)
-    if m and RECEIVED.search(words) and not NUMBERED.search(words):
-        span = Span(opening.start + m.start(), opening.start + m.end())
-        full = m.group().startswith("《")
-        message = (
-            "引来文应标明发文字号" if full else "引来文应写明标题和发文字号：《关于……的请示（函）》（×〔2026〕×号）"
-        )
-        yield hit(span, message)
+    span = Span(opening.start + m.start(), opening.start + m.end()) if m else sentences(draft.text, opening)[0]
+    if m and m.group().startswith("《"):
+        yield hit(span, "引来文应标明发文字号")
+    else:
+        yield hit(span, "引来文应写明标题和发文字号：《关于……的请示（函）》（×〔2026〕×号）")
 
 
 def _opening(draft: Draft) -> Span | None:
@@ -141,7 +142,9 @@ def _opening(draft: Draft) -> Span | None:
     whole = draft.once(body)
     if whole is None or not is_official(draft):
         return None
+    opening = Span(whole.start, min(whole.end, whole.start + OPENING))
     answers = draft.type is DocumentType.REPLY or (
-        draft.type is DocumentType.LETTER and draft.once(title_words).endswith(("复函", "答复函", "回复函"))
+        draft.type is DocumentType.LETTER
+        and (draft.once(title_words).endswith(("复函", "答复函", "回复函")) or ANSWERS.search(opening.of(draft.text)))
     )
-    return Span(whole.start, min(whole.end, whole.start + OPENING)) if answers else None
+    return opening if answers else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
-from docproof.gates.parts import body, ending, is_official, sentences
+from docproof.gates.parts import body, ending, is_official, sentences, title_words
 from docproof.model import DocumentType, Draft, Gate, Scope, Severity, Source, Span, Strength
 from docproof.model.patterns import later
 
@@ -15,8 +15,8 @@ ASKING = later(
     r"(?:请|敬请|恳请|望)(?:[^，。；]{0,6}?予以?)?(?:批示|批准|批复|审批|示复)(?!的|后|前|件)"
 )
 PLEADING = later(
-    r"(?:恳请|恳求|请求|敬请|特请|特申请|特恳请|申请|望|请)(?:[县市省区州镇乡局厅委上政]|贵|领导|组织)[^，。；]{0,14}?"
-    r"(?P<what>(?:帮助|协调|予以|给予|批准|研究|尽快|统筹|一次性|专项)*?(?:解决|拨付|安排|拨给|增拨|划拨|下拨|追加|拨款|增加|支持|补助|批准|核拨|核增|倾斜)[^，。；]{0,24})"
+    r"(?:恳请|恳求|请求|敬请|特请|(?:特|现|拟|我[局委办厅镇乡县市区校院])(?:此)?申请|恳望|盼望|急需|亟需|(?:请|希望|望)(?=[县市省区州镇乡局厅委上政中国贵领组财予给尽在]))"
+    r"[^，。；]{0,20}?(?P<what>(?:解决|拨付|安排|拨给|增拨|划拨|下拨|追加|拨款|增加|支持|补助|帮助|批准|批复|列入|调剂|调拨|核拨|核增|倾斜|安装|协助|协调|增派|考虑)[^，。；]{0,24})"
 )
 AMOUNT = later(
     r"\d|[一二三四五六七八九十百]+[万名个亩辆台]|资金|经费|编制|用地|土地|名额|指标|补助|项目|困难|问题|人员"
@@ -44,6 +44,8 @@ def request_in_report(draft: Draft) -> Iterator[Hit]:
     请求批准或解决问题的，另行写请示；报告只汇报工作、反映情况、答复询问。
     """
     whole = draft.once(body)
+    if draft.once(title_words).endswith("请示报告"):
+        return  # told by routing.mixed-type
     if draft.type is not DocumentType.REPORT or whole is None or not is_official(draft) or _to_congress(draft, whole):
         return
     text = draft.view(Scope.PROSE)
