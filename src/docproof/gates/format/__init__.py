@@ -3,7 +3,6 @@
 from docproof.gates.format import (
     attachment_notes,
     attachments,
-    classification,
     copies,
     dates,
     document_number,
@@ -16,6 +15,7 @@ from docproof.gates.format import (
     orders,
     recipients,
     required,
+    secrecy,
     signatory,
     signatures,
     title_marks,
@@ -28,7 +28,7 @@ from docproof.gates.modules import rules_of
 MODULES = (
     required,
     order,
-    classification,
+    secrecy,
     urgency,
     document_number,
     signatory,

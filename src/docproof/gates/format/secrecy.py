@@ -32,7 +32,7 @@ UNKNOWN_LEVEL = later(rf"(?!(?:{LEVEL}))[^\W\d_]{{1,2}}密\s*[★☆]\s*(?:{TERM
 
 
 @rule(
-    "classification.form",
+    "secrecy.form",
     gate=Gate.FORMAT,
     severity=Severity.WARNING,
     source=clause("7.2.2", Strength.GENERAL),
@@ -66,7 +66,7 @@ def form(draft: Draft) -> Iterator[Hit]:
 
 
 @rule(
-    "classification.level",
+    "secrecy.level",
     gate=Gate.FORMAT,
     severity=Severity.WARNING,
     source=ELEMENTS,
@@ -80,7 +80,7 @@ def level(draft: Draft) -> Iterator[Hit]:
 
 
 @rule(
-    "classification.no-term",
+    "secrecy.no-term",
     gate=Gate.FORMAT,
     severity=Severity.HINT,
     source=ELEMENTS,
@@ -95,7 +95,7 @@ def no_term(draft: Draft) -> Iterator[Hit]:
 
 
 @rule(
-    "classification.term",
+    "secrecy.mark-term",
     gate=Gate.FORMAT,
     severity=Severity.ERROR,
     source=LAW,
@@ -120,7 +120,7 @@ def term(draft: Draft) -> Iterator[Hit]:
 
 
 @rule(
-    "classification.no-copy-number",
+    "secrecy.no-copy-number",
     gate=Gate.FORMAT,
     severity=Severity.WARNING,
     source=ELEMENTS,
