@@ -26,7 +26,6 @@ class Hit:
     severity: Severity | None = None
 
 
-LONG_TEXT = 20_000  # code points
 Check = Callable[[Draft], Iterator[Hit]] | Callable[[Draft, Basis], Iterator[Hit]]
 
 
@@ -38,10 +37,6 @@ class CodeRule:
     check: Callable[[Draft, Basis], Iterator[Hit]]
     reads: tuple[Table[Any, Any], ...] = ()
     when: tuple[str, ...] = ()
-
-    def concerns(self, text: str) -> bool:
-        """Whether a text may hold what the rule finds. A long one is not searched for it: nearly all words stand there."""
-        return not self.when or len(text) > LONG_TEXT or any(word in text for word in self.when)
 
 
 def hit(
@@ -69,8 +64,8 @@ def rule(
 ) -> Callable[[Check], CodeRule]:
     """Turn a generator over a draft into a rule; its docstring is the page's explanation, its first line the title.
 
-    The function is not called for a short draft in which none of the words `when` stands, so that its patterns need not
-    be compiled. A function of two parameters is given the Basis as the second: the profile, and the tables that the rule `reads`.
+    The function is not called for a draft in which none of the words `when` stands; rare words make a rule cost nothing.
+    A function of two parameters is given the Basis as the second: the profile, and the tables that the rule `reads`.
     An example is a text, or a text and its as-of date. Raises ValueError without a docstring or examples of both kinds.
     """
 
