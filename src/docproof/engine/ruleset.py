@@ -174,9 +174,9 @@ class RuleSet:
             yield rule.face, found
         basis = Basis(profile, self.tables)
         for code in self.code:
-            if code.face.gate not in profile.gates and code.face.id not in self.weighed:
+            if code.when and code.face.id not in met.code:
                 continue
-            if not code.when or code.face.id in met.code:
+            if code.face.gate in profile.gates or code.face.id in self.weighed:
                 for found in code.check(draft, basis):
                     yield code.face, found
 

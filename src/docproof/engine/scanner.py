@@ -62,12 +62,15 @@ class Scanner:
         """What stands in the draft, found in one pass."""
         met = Met()
         matches = self._automaton.find_matches_as_indexes(draft.text, overlapping=True) if self._automaton else []
+        left = right = -1
         for index, start, end in matches:
             if called := self._called[index]:
                 met.code.update(called)
             for target in self._lists[index]:
                 if isinstance(target, PatternRule):
-                    met.lines[target.face.id][draft.document.line_bounds(start)] = target
+                    if not left <= start < right:
+                        left, right = draft.document.line_bounds(start)
+                    met.lines[target.face.id][left, right] = target
                 else:
                     rule, entry = target
                     if draft.view(rule.scope)[start:end] == entry.wrong and rule.concerns.holds(draft):

@@ -16,7 +16,7 @@ ANY_DATE = later(f"{ARABIC}|{HAN}")
 BLANK = r"[\d×xXＸ_＿〇○\s]"
 DATE_LINE = later(rf"(?:{ARABIC}|{HAN})(?:\s*印)?|{BLANK}{{0,8}}年{BLANK}{{1,6}}月{BLANK}{{1,6}}日")
 NARRATED_YEAR = later(
-    r"(\d{4})年(?:全年)?(?:的)?(?:主要)?(?:政府)?工作(?:回顾|总结|情况)|(\d{4})年(?:是|，(?:我们|全[省市县区]|我[省市县区局]))"
+    r"年(?<=\d{4}年)(?:(?:全年)?的?(?:主要)?(?:政府)?工作(?:回顾|总结|情况)|是|，(?:我们|全[省市县区]|我[省市县区局]))"
 )
 
 
@@ -34,7 +34,7 @@ def as_of_date(text: str, elements: Sequence[Element], issued: Span | None = Non
     ):
         if dates := [d for span in spans for d in dates_in(span.of(text))]:
             return max(dates)
-    years = [int(y) for m in NARRATED_YEAR.finditer(text) for y in m.groups() if y]
+    years = [int(text[m.start() - 4 : m.start()]) for m in NARRATED_YEAR.finditer(text)]
     years = [y for y in years if 1949 <= y < 2100]
     return date(max(years), 12, 31) if years else None
 

@@ -28,10 +28,14 @@ def slips() -> dict[str, list[str]]:
     return found
 
 
-def present(text: str) -> list[str]:
+@cache
+def _pairs() -> frozenset[str]:
+    return frozenset(slips())
+
+
+def present(text: str) -> frozenset[str]:
     """The slips that stand anywhere in a text; by its pairs of characters, since an automaton takes long to build."""
-    table = slips()
-    return [pair for pair in set(map(add, text, text[1:])) if pair in table]
+    return _pairs().intersection(map(add, text, text[1:]))
 
 
 @rule(

@@ -158,6 +158,7 @@ def _rate(last: Quantity, first: Quantity, m: re.Match[str], text: str) -> Itera
     severity=Severity.WARNING,
     source=SOURCE,
     fix=FixSafety.UNSAFE,
+    when=("倍", "∶1", ":1", "：1"),
     bad=[
         "产值由500万元提高到1500万元，是原来的⟦2倍→3倍⟧。",
         "今年产量达到300吨，是去年100吨的⟦2倍→3倍⟧。",
