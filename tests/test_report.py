@@ -89,7 +89,7 @@ def test_what_a_person_sees(docproof, draft):
 def test_places_in_word_files(docproof, docx):
     cell = f"<w:tbl><w:tr><w:tc>{p('项目')}</w:tc><w:tc>{p('金额,元')}</w:tc></w:tr></w:tbl>"
     path = docx(
-        p("关于做好档案工作的通知")
+        p("松屏市档案局关于做好档案工作的通知")
         + p("各科室：")
         + p("一、总体要求")
         + p("请认真布署。")

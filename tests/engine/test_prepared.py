@@ -6,6 +6,7 @@ import pytest
 
 from docproof.checking import outline_text
 from docproof.engine import RuleSet, prepared, rules_root
+from docproof.gates import CODE_RULES
 
 
 @pytest.fixture
@@ -18,7 +19,7 @@ def caches(tmp_path, monkeypatch):
 
 def findings(pack, text="请认真布署，建立台帐。"):
     prepared.prepared.cache_clear()
-    rules = RuleSet.load([pack], proven=[pack])
+    rules = RuleSet.load([pack], CODE_RULES, proven=[pack])
     return [f.rule for f in rules.findings(outline_text(text))]
 
 

@@ -7,6 +7,7 @@ from functools import cache
 
 GAP = "…"  # in a table: the companion may stand some way off
 REACH = 8  # code points between a word and a companion written with GAP
+STOP = r"(?:。|\s*(?:\n|\Z))"  # a full stop, which headings and entries of lists leave out
 CLAUSE = rf"[^，。；：！？\n\ufffc]{{0,{REACH}}}"  # what may stand between them: the same clause
 
 
@@ -23,7 +24,7 @@ def precede(companions: tuple[str, ...], text: str, start: int) -> bool:
 
 @cache
 def _following(companions: tuple[str, ...]) -> re.Pattern[str]:
-    beside = [re.escape(c) for c in companions if not c.startswith(GAP)]
+    beside = [STOP if c == "。" else re.escape(c) for c in companions if not c.startswith(GAP)]
     apart = [re.escape(c.removeprefix(GAP)) for c in companions if c.startswith(GAP)]
     return re.compile("|".join([*beside, f"{CLAUSE}(?:{'|'.join(apart)})"] if apart else beside))
 

@@ -86,6 +86,14 @@ class RuleSet:
                 tables.of(table)
         return replace(self, tables=tables)
 
+    def with_given(self) -> RuleSet:
+        """The set with the rows in its tables that the examples of its code rules take for given."""
+        tables = self.tables
+        for code in self.code:
+            if code.given:
+                tables = tables.given(code.reads[0], code.given)
+        return replace(self, tables=tables)
+
     def only(self, ids: Iterable[str], gates: Collection[Gate] = tuple(Gate)) -> RuleSet:
         """The part of the set with these rules (an id, or a family such as `punctuation`) in these gates.
 

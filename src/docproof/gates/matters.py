@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import msgspec
@@ -34,7 +34,7 @@ class Matter(msgspec.Struct, frozen=True):
 class Matters:
     """The rows by the words that tell them."""
 
-    rows: dict[str, Matter]
+    rows: dict[str, list[Matter]]
     _words: re.Pattern[str]
     _except: re.Pattern[str] | None
 
@@ -45,18 +45,21 @@ class Matters:
         for m in self._words.finditer(text, within.start, within.end):
             if any(start <= m.start() and m.end() <= end for start, end in excepted):
                 continue
-            row = self.rows[m.group()]
-            found.setdefault(row.matter, (row, Span(*m.span())))
+            for row in self.rows[m.group()]:
+                found.setdefault(row.matter, (row, Span(*m.span())))
         return list(found.values())
 
 
 def _matters(rows: Sequence[Matter]) -> Matters:
-    words = {w: row for row in reversed(rows) for w in row.words}
+    words: dict[str, list[Matter]] = {}
+    for row in rows:
+        for word in row.words:
+            words.setdefault(word, []).append(row)
     excepted = [w for row in rows for w in row.except_]
     return Matters(words, _one_of(words), _one_of(excepted) if excepted else None)
 
 
-def _one_of(words: Sequence[str] | dict[str, Matter]) -> re.Pattern[str]:
+def _one_of(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
 
 

@@ -8,7 +8,13 @@ from docproof.model import DocumentType, Draft, ElementKind, Scope, Span
 from docproof.model.patterns import later
 from docproof.outlining.organs import Organ, organ_of
 
-FORMAL = {ElementKind.DOCUMENT_NUMBER, ElementKind.RECIPIENTS, ElementKind.LETTERHEAD, ElementKind.SIGNATURE}
+FORMAL = {
+    ElementKind.DOCUMENT_NUMBER,
+    ElementKind.RECIPIENTS,
+    ElementKind.LETTERHEAD,
+    ElementKind.SIGNATURE,
+    ElementKind.ISSUE_DATE,
+}
 NO_OFFICIAL = {
     DocumentType.STATUTE,
     DocumentType.SPEECH,
@@ -22,7 +28,13 @@ SENTENCE = later(r"[^\n\u2028。！？!?；]+[。！？!?；]*[”’）)》]?")
 LAST_LINES = 3  # closing words stand in the last lines of a body
 LONGEST_ENDING = 400  # code points from the end of the body within which closing words stand
 LETTERHEAD_END = later(r"(?:文件|命令|令|公告|通告|公报|决定|纪要)$")
-COPIES_LABEL = later(r"\s*抄\s*[送报发]\s*[：:]")
+FORWARDED = later(
+    r"现?将[^，。；\n]{2,60}?(?:请示|报告|来文|申请|材料|函)[》]?[^，。；\n]{0,20}?(?:转报|转呈|转上|报上|上报|呈报|呈上|转送|报送|转请)|现?转报|原文转"
+)
+PROPOSES = later(
+    r"(?<!模)拟(?!办人|定于|任)|建议|我(?:局|委|办|厅|镇|乡|县|市|区|校|院|公司|中心|街道|部|会|单位)[^，。；]{0,10}?(?:意见|认为|同意|初审|审核|审查|倾向)|倾向|初步意见|经[^，。；]{0,8}?(?:研究|审核|初审|审查|讨论)"
+)
+COPIES_LABEL = later(r"\s*抄\s*[送报发](?:单位|机关|部门)?\s*[：:]")
 COPIED = later(r"[^\s、，,；;。.](?:[^、，,；;。.\n]*[^\s、，,；;。.])?")
 
 
@@ -132,6 +144,16 @@ def copied(draft: Draft) -> list[tuple[str, Span]]:
             if name:
                 found.append((name, Span(element.span.start + m.start(), element.span.start + m.end())))
     return found
+
+
+def forwarded(draft: Draft) -> list[Span]:
+    """The sentence of a request that only passes on another's, where the draft proposes nothing of its own."""
+    whole, text = draft.once(body), draft.view(Scope.PROSE)
+    if draft.type is not DocumentType.REQUEST or whole is None or not is_official(draft):
+        return []
+    if PROPOSES.search(text, whole.start, whole.end):
+        return []
+    return [s for s in sentences(text, whole) if FORWARDED.search(text, s.start, s.end)][:1]
 
 
 def head(draft: Draft) -> Span:

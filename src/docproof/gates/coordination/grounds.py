@@ -6,24 +6,19 @@ from collections.abc import Iterator
 
 from docproof.engine import Basis, Hit, hit, rule
 from docproof.gates.matters import MATTERS, asked
-from docproof.gates.parts import body, is_official, sentences
+from docproof.gates.parts import body, forwarded, is_official
 from docproof.model import DocumentType, Draft, ElementKind, Gate, Scope, Severity, Source, Span, Strength
 from docproof.model.patterns import later
 
 ARTICLE_15 = Source("党政机关公文处理工作条例", "第十五条", Strength.REQUIRED)
 EXAMINING = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
 PRACTICE = Source("公文写作惯例", "", Strength.PRACTICE)
-FORWARDED = later(
-    r"现?将[^，。；\n]{2,60}?(?:请示|报告|来文|申请|材料|函)[》]?[^，。；\n]{0,20}?(?:转报|转呈|转上|报上|上报|呈报|呈上|转送|报送|转请)|现?转报|原文转"
-)
 PREFERS = later(
-    r"建议|倾向|推荐|首选|优先采用|我(?:局|委|办|厅|镇|乡|县|市|区|校|院|公司|中心|街道|部|会|单位)[^，。；]{0,10}?(?:意见|认为|同意|主张)|拟(?:采用|按|选)"
+    r"(?:^|[。；，：\n 　])(?:为此|综上|鉴此|综合考虑|因此)?[，,]?(?:我|本)?(?:局|委|办|厅|镇|乡|县|市|区|校|院|公司|中心|街道|部|会|单位|场|馆|站)?[^，。；]{0,6}?建议|倾向|推荐|首选|优先采用|"
+    r"我(?:局|委|办|厅|镇|乡|县|市|区|校|院|公司|中心|街道|部|会|单位)[^，。；]{0,10}?(?:意见|认为|同意|主张)|拟(?:采用|按|选)"
 )
 HELPLESS = later(
-    r"是[^，。；]{1,20}还是[^，。；]{1,20}，[^，。；]{0,4}请[^，。；]{0,10}(?:定|示|批复|决定|明确)|(?:如何|何种|哪[种个一]|采用何|按何|以何|由谁|怎么|怎样|该不该|应否|能否)[^，。；\n]{0,30}?[，,]?\s*(?:敬|恳)?请(?:予以?|及时|尽快|县[^，。]{0,8}|市[^，。]{0,8}|贵[^，。]{0,4})?(?:明示|指示|批示|示|研究|定夺|答复|裁定|决定|明确)"
-)
-PROPOSES = later(
-    r"(?<!模)拟(?!办人|定于|任)|建议|我(?:局|委|办|厅|镇|乡|县|市|区|校|院|公司|中心|街道|部|会|单位)[^，。；]{0,10}?(?:意见|认为|同意|初审|审核|审查|倾向)|倾向|初步意见|经[^，。；]{0,8}?(?:研究|审核|初审|审查|讨论)"
+    r"[^，。；\n]{1,20}还是[^，。；]{1,20}，[^，。；]{0,4}请[^，。；]{0,10}(?:定|示|批复|决定|明确)|(?:是否|可否|能否)[^，。；]{1,16}，请[^，。；]{0,8}(?:定夺|裁定|裁决)|(?:如何|何种|哪[种个一]|采用何|按何|以何|由谁|怎么|怎样|该不该|应否|能否)[^，。；\n]{0,30}?[，,]?\s*(?:敬|恳)?请(?:予以?|及时|尽快|县[^，。]{0,8}|市[^，。]{0,8}|贵[^，。]{0,4})?(?:明示|指示|批示|示|研究|定夺|答复|裁定|决定|明确)"
 )
 BASIS = later(r"《|根据|依据|按照|依照|遵照|规定|精神|(?<!请)(?<!予)批示|要求|规划|预算|纪要|决定")
 REQUESTED = later(r"恳请|请求|申请|拟|请")
@@ -55,11 +50,9 @@ def own_proposal(draft: Draft) -> Iterator[Hit]:
     if draft.type is not DocumentType.REQUEST or whole is None or not is_official(draft):
         return
     text = draft.view(Scope.PROSE)
-    if not PROPOSES.search(text, whole.start, whole.end):
-        for sentence in sentences(text, whole):
-            if FORWARDED.search(text, sentence.start, sentence.end):
-                yield hit(sentence, "转报下级机关的请示，应当提出本机关的倾向性意见，不得原文转报")
-                return
+    for span in draft.once(forwarded):
+        yield hit(span, "转报下级机关的请示，应当提出本机关的倾向性意见，不得原文转报")
+        return
     if PREFERS.search(text, whole.start, whole.end):
         return
     if m := HELPLESS.search(text, whole.start, whole.end):

@@ -16,6 +16,7 @@ from docproof.gates.language import (
     item_ends,
     levels,
     long_quotations,
+    measures,
     mixed_dates,
     mixed_numerals,
     mixed_series,
@@ -31,17 +32,19 @@ from docproof.gates.language import (
     restated,
     sequence,
     shares,
-    slips,
     straight_quotes,
     sums,
     tallies,
     traditional,
+    verb_objects,
     years,
 )
 from docproof.gates.modules import rules_of
 
 MODULES = (
     brackets,
+    verb_objects,
+    *consistency.MODULES,
     counts,
     dates,
     durations,
@@ -55,6 +58,7 @@ MODULES = (
     item_ends,
     levels,
     long_quotations,
+    measures,
     mixed_dates,
     mixed_numerals,
     mixed_series,
@@ -70,13 +74,11 @@ MODULES = (
     restated,
     sequence,
     shares,
-    slips,
     straight_quotes,
     sums,
     tallies,
     traditional,
     years,
-    *consistency.MODULES,
 )
 LANGUAGE_RULES = rules_of(MODULES)
 

@@ -39,40 +39,56 @@ class NearWords:
         self._right = self._words.union(right)
         frequent = frozenset(common)
         self._places: dict[str, list[Place]] = defaultdict(list)
-        for word in sorted(self._words, key=lambda w: (-len(w), w)):
-            size = max(3 if long else 2, (len(word) - 1) // 2)  # leaves room in the middle for two swapped characters
+        for word in sorted(self._words):
+            size = max(3 if long else 2, (len(word) - 1) // 2)
             first, last = word[:size], word[-size:]
             self._places[word[: size + 1] if first in frequent else first].append((word, True))
             self._places[word[-size - 1 :] if last in frequent else last].append((word, False))
-        self._halves = list(self._places)
+        self._swapped = {swapped: word for word in sorted(self._words) if long for swapped in _swaps(word)}
+        self._halves = [*self._places, *sorted(self._swapped.keys() - self._places.keys())]
 
     @cached_property
     def _automaton(self) -> AhoCorasick:
         return AhoCorasick(self._halves)
 
     def find(self, text: str) -> Iterator[tuple[Span, str]]:
-        """Where a word stands with one mistake, and the word; in text order, none overlapping."""
-        reached = 0
+        """Where a word stands with one mistake, and the word; in text order, of those that overlap the longest."""
+        found: dict[Span, str] = {}
         for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            for word, first in self._places[self._halves[index]]:
+            half = self._halves[index]
+            for word, first in self._places.get(half, ()):
                 span = self._after(word, text, start, end) if first else self._before(word, text, start, end)
-                if span is not None and span.start >= reached and self._counts(span, word, text):
-                    reached = span.end
-                    yield span, word
+                if span is not None and self._counts(span, word, text):
+                    found.setdefault(span, word)
+            if half in self._swapped and self._counts(Span(start, end), self._swapped[half], text):
+                found.setdefault(Span(start, end), self._swapped[half])
+        reached = 0
+        for span in sorted(found, key=lambda s: (s.start, -s.end)):
+            if span.start >= reached:
+                reached = span.end
+                yield span, found[span]
 
     def _after(self, word: str, text: str, start: int, end: int) -> Span | None:
         rest = word[end - start :]
-        if text.startswith(rest, end):
+        found = text[end : end + len(rest) + 1]
+        if not self._may_slip(rest, found):
             return None
-        length = self._slip(rest, text[end : end + len(rest) + 1])
+        length = self._slip(rest, found)
         return Span(start, end + length) if length else None
 
     def _before(self, word: str, text: str, start: int, end: int) -> Span | None:
-        rest = word[: len(word) - (end - start)]
-        if text.endswith(rest, 0, start):
+        rest = word[start - end - 1 :: -1]
+        found = text[max(0, start - len(rest) - 1) : start][::-1]
+        if not self._may_slip(rest, found):
             return None
-        length = self._slip(rest[::-1], text[max(0, start - len(rest) - 1) : start][::-1])
+        length = self._slip(rest, found)
         return Span(start - length, end) if length else None
+
+    def _may_slip(self, right: str, found: str) -> bool:
+        """A quick look that spares most places the slow one: short words have exactly one character wrong."""
+        if self._long:
+            return not found.startswith(right)
+        return sum(a == b for a, b in zip(right, found, strict=False)) == len(right) - 1
 
     def _slip(self, right: str, found: str) -> int:
         """How many characters of `found`, counted from the half that stands, are `right` with one mistake; 0 if none.
@@ -90,8 +106,6 @@ class NearWords:
                 return size
         if not self._long:
             return 0
-        if found[:size] == right[:at] + right[at + 1 : at + 2] + right[at] + right[at + 2 :]:
-            return size
         if at < size - 1 and found.startswith(right[:at] + right[at + 1 :]):
             return size - 1
         if found[: size + 1] == right[:at] + right[at - 1 : at] + right[at:]:
@@ -108,3 +122,10 @@ class NearWords:
             return False
         cuts = COMMON.cuts_around(text, span.start, span.end)
         return span.start in cuts and (span.end in cuts or (self._long and found[-2:] == word[-2:]))
+
+
+def _swaps(word: str) -> Iterator[str]:
+    """The word with two neighbouring characters swapped, in every place where they differ."""
+    for at in range(len(word) - 1):
+        if word[at] != word[at + 1]:
+            yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]

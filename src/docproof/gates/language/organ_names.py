@@ -17,8 +17,10 @@ COMMON = ("委员会", "部门", "人民政", "现代化", "国务院")  # ends 
 def names() -> NearWords:
     """The names of organ-names.tsv, ready to be found."""
     rows = [line.split("\t") for line in lines_of("organ-names.tsv")[1:]]
+    names = [row[0] for row in rows]
     right = [word for row in rows for cell in row[1:] for word in cell.split("|")]
-    return NearWords([row[0] for row in rows], are_alike, COMMON, right, long=True)
+    right += [name.replace("和", other) for name in names for other in ("", "与")]  # as the place has it
+    return NearWords(names, are_alike, COMMON, right, long=True)
 
 
 @rule(

@@ -8,7 +8,10 @@ from docproof.gates.policy import (
     misnamed,
     numbers_cited,
     organs,
+    personal_data,
+    persons,
     secrecy,
+    slogans,
 )
 
 MODULES = (
@@ -18,7 +21,10 @@ MODULES = (
     misnamed,
     numbers_cited,
     organs,
+    personal_data,
+    persons,
     secrecy,
+    slogans,
 )
 POLICY_RULES = rules_of(MODULES)
 

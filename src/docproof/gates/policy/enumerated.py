@@ -1,20 +1,17 @@
-"""Where a draft enumerates the members of a standard formulation, and what differs from the library."""
+"""Where a draft enumerates the members of a standard formulation, and the sentence around them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
-from enum import Enum
-from itertools import pairwise
 
-from docproof.gates.policy.library import Formulation, Library, Series
-from docproof.model import Draft, Scope, Severity, Span
+from docproof.gates.policy.library import Formulation, Series
+from docproof.model import Severity
 from docproof.model.patterns import later
 
 JOINS = (later(r"[、，；]"), later(r"[、，；]?(?:以及|和|与|及)"))  # the mark alone first: 、和谐
-STRANGER = later(r"[^、，；。：！？“”（）《》\s\ufffc]{1,12}(?=[、，])")
+STRANGER = later(r"[^、，；。：！？（）《》\s\ufffc]{1,12}(?=[、，])")
 ITEM = later(r"[^、，；。：！？“”（）《》\s\ufffc]{1,16}")
 ENDS = later(r"[，。；：、”）\s的等]|发展|理念|$")
 SENTENCE_ENDS = "[。；！？\n]"
@@ -23,17 +20,8 @@ DEFINED = later(
     r"[”’]?(?!特别|尤其)[\u4e00-\u9fff]{0,4}[，（(]?(?:：|——|（|\(|即|就是|也就是|是指|包括|分别是|分别为|是)+“?"
 )
 NAMED_BEHIND = later(r"”?(?:的|这|这一|“|，|为内容的?|为主要内容的?|为基本内容的?){1,3}")
+JOINING = ("、", "，", "；", "和", "与", "及")
 YEAR = later(r"(?:19|20)\d\d(?=年)")
-
-
-class Kind(Enum):
-    """How an enumeration differs from the library."""
-
-    MISSING = "missing"
-    STRANGER = "stranger"
-    REPEATED = "repeated"
-    ORDER = "order"
-    OUTDATED = "outdated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,25 +31,6 @@ class Item:
     start: int
     end: int
     member: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Departure:
-    """A difference: the span to change, what the library has there, and the words that it is about."""
-
-    kind: Kind
-    span: Span
-    right: str
-    version: Formulation
-    about: str
-    severity: Severity
-
-    @property
-    def message(self) -> str:
-        """What is told of every difference: the library's wording and what it rests on."""
-        basis = f"（{self.version.basis}）" if self.version.basis else ""
-        name = self.version.name.partition("（")[0]
-        return f"与规范表述库不一致：{name}为“{'、'.join(self.version.right)}”{basis}，{self.about}"
 
 
 class Around:
@@ -98,28 +67,16 @@ class Around:
         return Severity.WARNING if certain and not self._behind.startswith("等") else Severity.HINT
 
 
-def departures(draft: Draft, library: Library) -> list[Departure]:
-    """Every difference between a draft's enumerations and the library."""
-    text = draft.view(Scope.WORDS)
-    reached: dict[Series, int] = {}
-    found: list[Departure] = []
-    for at, series in library.candidates(text):
-        if at < reached.get(series, 0):
-            continue
-        items = _items(series, text, at)
-        reached[series] = items[-1].end
-        if sum(i.member is not None for i in items) >= 2:
-            found += _judged(draft, text, series, items)
-    return found
-
-
-def _items(series: Series, text: str, at: int) -> list[Item]:
+def items_from(series: Series, text: str, at: int) -> list[Item]:
     """The enumeration whose first known member begins at `at`: members, and strangers among or behind them."""
     first = series.member.match(text, at)
     assert first
     items = [Item(at, first.end(), series.forms[first.group()])]
     while True:
         known = _member_behind(series, text, items[-1].end)
+        if known is None and (slip := _slip_behind(series, text, items[-1].end)):
+            items.append(slip)
+            continue
         if known is None and text.startswith("、", items[-1].end):
             stranger = STRANGER.match(text, items[-1].end + 1)
             known = _member_behind(series, text, stranger.end()) if stranger else None
@@ -128,7 +85,7 @@ def _items(series: Series, text: str, at: int) -> list[Item]:
         if known is None:
             break
         items.append(known)
-    extra = _alike_behind(series, text, items[-1].end)
+    extra = _alike_behind(series, text, items[-1].end) if items[-1].member else None
     return [*items, extra] if extra else items
 
 
@@ -140,6 +97,15 @@ def _member_behind(series: Series, text: str, at: int) -> Item | None:
     return None
 
 
+def _slip_behind(series: Series, text: str, at: int) -> Item | None:
+    """What is joined to what ends at `at` and is a member but for one character, if anything."""
+    if text[at : at + 1] not in JOINING:
+        return None
+    same = (form for form in series.forms if is_slip(text[at + 1 : at + 1 + len(form)], form))
+    form = next(same, None)
+    return Item(at + 1, at + 1 + len(form), None) if form else None
+
+
 def _alike_behind(series: Series, text: str, at: int) -> Item | None:
     """The item behind the last member that ends as all members do: 民族自信 behind 制度自信."""
     suffix = series.affixes[1]
@@ -148,63 +114,12 @@ def _alike_behind(series: Series, text: str, at: int) -> Item | None:
     return Item(whole.start(), whole.start() + size + len(suffix), None) if whole and 0 < size <= 8 else None
 
 
-def _judged(draft: Draft, text: str, series: Series, items: list[Item]) -> Iterator[Departure]:
-    """What is wrong with an enumeration, if anything."""
-    version = series.version(draft.as_of)
-    members = tuple(i.member for i in items)
-    same = [v for v in series.versions if v.right == members]
-    if version is None or any(v.holds(draft.as_of) or _is_newer(v, version) for v in same):
-        return
-    around = Around(text, series, items)
-    if around.tells(m for m in version.right if m not in members):
-        return
-    if same:
-        if len(members) > 2 and not around.tells_of_years_before(version):
-            severity = Severity.HINT if draft.as_of is None else around.severity(version)
-            yield _departure(Kind.OUTDATED, text, items, version, severity, "这是以前的表述")
-        return
-    told = _compared(text, series, items, version, defined=around.defined)
-    if told and (around.is_named or version.judged != "name"):
-        kind, items, about = told
-        severity = around.severity(version)
-        if kind is Kind.MISSING and draft.as_of is None and len(series.versions) > 1:
-            severity = Severity.HINT
-        yield _departure(kind, text, items, version, severity, about)
+def is_slip(words: str, member: str) -> bool:
+    """Whether words are a member but for one character: 法制政府."""
+    return len(words) == len(member) > 2 and sum(a != b for a, b in zip(words, member, strict=True)) == 1
 
 
-def _is_newer(one: Formulation, other: Formulation) -> bool:
-    return (one.since or date.min) > (other.since or date.min)
-
-
-def _compared(
-    text: str, series: Series, items: list[Item], version: Formulation, *, defined: bool
-) -> tuple[Kind, list[Item], str] | None:
-    """How an enumeration differs from one version; None where it does not, or is too little of it to tell."""
-    right = version.right
-    known = [i.member for i in items if i.member in right]
-    missing = [m for m in right if m not in known]
-    n, k = len(right), len(set(known))
-    if k < 2 or (not defined and (k < n - 1 or k < 3)):
-        return None
-    if len(missing) == 1 and len(known) == len(items) == k:
-        items = _with_neighbour(text, series, items, missing[0], right)
-    strangers = [i for i in items if i.member not in right]
-    if strangers:
-        odd = text[strangers[0].start : strangers[0].end]
-        if len(known) > k or len(strangers) > 1 or len(missing) > 1 or not (missing or defined):
-            return None
-        if missing and items.index(strangers[0]) != right.index(missing[0]):
-            return None
-        return Kind.STRANGER, items, f"“{odd}”应为“{missing[0]}”" if missing else f"没有“{odd}”"
-    words = f"缺“{'、'.join(missing)}”"
-    if len(known) > k:
-        return Kind.REPEATED, items, "有一项重复" + (f"，{words}" if missing else "")
-    if missing:
-        return (Kind.MISSING, items, words) if version.judged != "order" else None
-    return (Kind.ORDER, items, "次序不同") if known != list(right) else None
-
-
-def _with_neighbour(text: str, series: Series, items: list[Item], missing: str, right: tuple[str, ...]) -> list[Item]:
+def with_neighbour(text: str, series: Series, items: list[Item], missing: str, right: tuple[str, ...]) -> list[Item]:
     """The items with the word before or behind them that stands where the missing member should."""
     prefix, suffix = series.affixes
     size = len(missing)
@@ -213,43 +128,18 @@ def _with_neighbour(text: str, series: Series, items: list[Item], missing: str, 
         whole = ITEM.match(text, end)
         if whole and len(whole.group()) >= size and whole.group().startswith(prefix) and ENDS.match(text, end + size):
             return [*items, Item(end, end + size, None)]
-    if missing == right[0] and text[start : start + 1] == "、" and len(suffix) > 1:
-        before = text[max(start - size, 0) : start]
-        if ITEM.fullmatch(before) and before.endswith(suffix):
+    if missing == right[0] and start >= size and is_slip(text[start - size : start], missing):
+        return [Item(start - size, start, None), *items]
+    if missing == right[0] and text[start : start + 1] == "、":
+        left = text[max(start - size - 4, 0) : start]
+        begins = (
+            start - size
+            if len(suffix) > 1
+            else start - len(left) + left.rfind(prefix)
+            if len(prefix) > 1 and len(right) > 3
+            else start
+        )
+        before = text[max(begins, 0) : start]
+        if ITEM.fullmatch(before) and before.startswith(prefix) and before.endswith(suffix):
             return [Item(start - len(before), start, None), *items]
     return items
-
-
-def _departure(
-    kind: Kind, text: str, items: list[Item], version: Formulation, severity: Severity, about: str
-) -> Departure:
-    """The difference, as narrow as whole items allow."""
-    marks = [text[a.end : b.start] for a, b in pairwise(items)]
-    inner, last = (marks[0], marks[-1]) if len(marks) > 1 or marks[0] in "、，" else ("、", marks[0])
-    forms = {i.member: text[i.start : i.end] for i in items if i.member}
-    now = [words for i, mark in zip(items, [*marks, ""], strict=True) for words in (text[i.start : i.end], mark)][:-1]
-    wanted = [words for m in version.right for words in (forms.get(m, m), inner)][:-1]
-    if len(wanted) > 2:
-        wanted[-2] = last
-    offsets = [items[0].start]
-    for words in now:
-        offsets.append(offsets[-1] + len(words))
-    head, tail = _changed(now, wanted)
-    span = Span(offsets[head], offsets[len(now) - tail])
-    return Departure(kind, span, "".join(wanted[head : len(wanted) - tail]), version, about, severity)
-
-
-def _changed(now: list[str], wanted: list[str]) -> tuple[int, int]:
-    """How many words, items and marks in turn, stay at the beginning and at the end; what changes is whole items."""
-    shorter = min(len(now), len(wanted))
-    head = _alike(now, wanted, shorter)
-    tail = _alike(now[::-1], wanted[::-1], shorter - head)
-    if head % 2 or head + tail >= shorter:  # nothing stands here or there: the item before is told with it
-        head = max(0, head - (head % 2 or 2))
-    tail = _alike(now[::-1], wanted[::-1], shorter - head - 1)
-    return head, tail - tail % 2
-
-
-def _alike(now: list[str], wanted: list[str], most: int) -> int:
-    """How many words two lists begin with alike, at most so many."""
-    return next((i for i in range(most) if now[i] != wanted[i]), most)

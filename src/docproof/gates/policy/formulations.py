@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from docproof.engine import Basis, Hit, hit, rule
-from docproof.gates.policy.enumerated import Kind, departures
+from docproof.gates.policy.departures import Kind, departures
 from docproof.gates.policy.library import FORMULATIONS
 from docproof.model import Draft, Gate, Severity, Source
 
@@ -17,7 +17,7 @@ NOW = date(2026, 3, 1)
 def _hits(draft: Draft, basis: Basis, kind: Kind) -> Iterator[Hit]:
     for found in draft.once(departures, basis.of(FORMULATIONS)):
         if found.kind is kind:
-            yield hit(found.span, found.message, found.right, severity=found.severity)
+            yield hit(found.span, found.message, *found.right, severity=found.severity)
 
 
 @rule(
@@ -27,9 +27,12 @@ def _hits(draft: Draft, basis: Basis, kind: Kind) -> Iterator[Hit]:
     source=SOURCE,
     reads=[FORMULATIONS],
     bad=[
-        "坚定道路自信、⟦理论自信→理论自信、制度自信⟧、文化自信",
-        ("培育富强、民主、文明、和谐、自由、平等、公正、法治、爱国、⟦敬业→敬业、诚信⟧、友善的社会主义核心价值观", NOW),
-        "“三严三实”即严以修身、严以用权、⟦严以律己→严以律己、谋事要实⟧、创业要实、做人要实",
+        "坚定道路自信、⟦理论自信、文化自信→理论自信、制度自信、文化自信⟧",
+        (
+            "培育富强、民主、文明、和谐、自由、平等、公正、法治、爱国、⟦敬业、友善→敬业、诚信、友善⟧的社会主义核心价值观",
+            NOW,
+        ),
+        "“三严三实”即严以修身、严以用权、⟦严以律己、创业要实→严以律己、谋事要实、创业要实⟧、做人要实",
     ],
     good=[
         "坚定道路自信、理论自信、制度自信、文化自信",

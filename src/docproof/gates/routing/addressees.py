@@ -6,14 +6,37 @@ from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.parts import copied, is_official, issuers, named_in, recipients, title, title_words, type_words
-from docproof.model import Direction, DocumentType, Draft, ElementKind, Gate, Severity, Source, Strength
+from docproof.model import Direction, DocumentType, Draft, ElementKind, FixSafety, Gate, Severity, Source, Strength
 from docproof.model.patterns import later
 from docproof.outlining.names import are_persons, is_signer
 from docproof.outlining.organs import Body, Organ, Standing, organ_of, skipped, standing
 
-UNRELATED = ("财政", "发展改革", "发展和改革", "自然资源", "人力资源", "公安", "税务", "审计", "编制")
+TRADES = (
+    ("教育", later(r"小学|中学|学校|幼儿园")),
+    ("教体", later(r"小学|中学|学校|幼儿园")),
+    ("卫生", later(r"医院|卫生院")),
+    ("卫健", later(r"医院|卫生院")),
+)
+UNRELATED = (
+    "机关事务",
+    "城市管理",
+    "财政",
+    "发展改革",
+    "发展和改革",
+    "自然资源",
+    "人力资源",
+    "公安",
+    "税务",
+    "审计",
+    "编制",
+)
+COURTEOUS = later(
+    r"(?<!宝)贵(?:局|委|办|厅|单位|公司|行|院|校|部|处|中心|集团)(?!重)"
+)  # said to those who are no superior
 STRANGERS = later(r"银行|保险|证券|供电|电力|电网|通信|电信|移动|联通|燃气|自来水|热力")
+BESIDES = later(r"(?<!合)[并兼同](?:时)?(?:报|呈|转|送)(?!告)|转[报呈](?=[县市省区州])")
 UPWARD = {DocumentType.REQUEST, DocumentType.REPORT}
+APART = {Body.CONGRESS, Body.CONSULTATIVE, Body.COURT, Body.MASS}
 COMMANDING = {DocumentType.NOTICE, DocumentType.DECISION, DocumentType.REPLY, DocumentType.CIRCULAR}
 LEADER = later(
     r"(?P<post>省长|市长|县长|区长|州长|旗长|乡长|镇长|书记|局长|厅长|部长|主任|主席|院长|校长|总经理|董事长|行长|秘书长)"
@@ -49,7 +72,11 @@ def several_superiors(draft: Draft) -> Iterator[Hit]:
     需要同时报送其他机关的，用抄送。
     """
     element = draft.first(ElementKind.RECIPIENTS)
-    if draft.type not in UPWARD or element is None or len(draft.recipients) < 2 or not is_official(draft):
+    if draft.type not in UPWARD or element is None or not is_official(draft):
+        return
+    if len(draft.recipients) < 2:
+        if BESIDES.search(element.span.of(draft.text)):
+            yield hit(element.span, f"{draft.type.value}原则上只主送一个上级机关，“并报”的机关改为抄送")
         return
     joint = len(draft.recipients) == 2 and JOINT.search("".join(element.span.of(draft.text).split()))
     if joint and (len(draft.issuers) > 1 or not draft.once(issuers)[0].is_department):
@@ -131,7 +158,8 @@ def copies_down(draft: Draft) -> Iterator[Hit]:
         return
     own = draft.once(issuers)
     for name, span in draft.once(copied):
-        if DOWN.search(name) or any(standing(organ_of(name), o) is Standing.SUBORDINATE for o in own):
+        other = organ_of(name)
+        if DOWN.search(name) or any(standing(other, o) is Standing.SUBORDINATE or _in_charge(o, other) for o in own):
             yield hit(span, f"上行文不得抄送下级机关，删去“{name}”")
 
 
@@ -188,17 +216,25 @@ def request_across(draft: Draft) -> Iterator[Hit]:
     if draft.type not in UPWARD or named is None or not is_official(draft) or len(draft.issuers) != 1:
         return
     own = draft.once(issuers)[0]
-    for other in draft.once(recipients):
+    for other in draft.once(recipients)[:1]:  # more than one is told by routing.several-superiors
         stands = standing(other, own)
         if COORDINATING.search(other.name) or other.office:
             continue
         related = stands not in (Standing.EQUAL, Standing.SUBORDINATE) or _leads(other, own)
-        if not related or _is_stranger(other, own):
+        polite = COURTEOUS.search(draft.text)
+        if not related or polite or _is_stranger(other, own):
             kind = draft.type.value
             message = f"“{other.name}”与“{own.name}”不相隶属，商洽工作、请求批准用“函”，不用“{kind}”"
-            unsure = own.governs or own.body in (Body.INSTITUTION, Body.COMPANY)
+            unsure = not polite and (own.governs or own.body in (Body.INSTITUTION, Body.COMPANY))
             yield hit(named, message, "函", severity=Severity.HINT if unsure else None)
             return
+
+
+def _in_charge(own: Organ, other: Organ) -> bool:
+    """Whether a department is that of an institution: 教育局 of schools, 卫生健康局 of hospitals."""
+    if other.body is not Body.INSTITUTION or not own.is_department:
+        return False
+    return any(trade in own.name and pattern.search(other.name) for trade, pattern in TRADES)
 
 
 def _leads(other: Organ, own: Organ) -> bool:
@@ -212,6 +248,32 @@ def _is_stranger(other: Organ, own: Organ) -> bool:
     """Whether an organ is a bank or a utility, to which nobody outside its trade is subordinate."""
     trade = STRANGERS.search(other.name)
     return trade is not None and trade.group() not in own.name
+
+
+@rule(
+    "routing.request-to-congress",
+    gate=Gate.ROUTING,
+    severity=Severity.WARNING,
+    source=TYPES,
+    fix=FixSafety.UNSAFE,
+    bad=[
+        "沅泽县人民政府关于提请任命岑一舟职务的⟦请示→议案⟧\n沅泽县人民代表大会常务委员会：\n现提请任命。妥否，请批示。\n沅泽县人民政府\n2026年3月2日"
+    ],
+    good=[
+        "沅泽县人民政府关于提请任命岑一舟职务的议案\n沅泽县人民代表大会常务委员会：\n现提请任命。请予审议。\n沅泽县人民政府\n2026年3月2日"
+    ],
+)
+def request_to_congress(draft: Draft) -> Iterator[Hit]:
+    """向人大及其常委会提请审议、任免用议案。
+
+    各级人民政府按照法律程序向同级人大或其常委会提请审议事项，用“议案”，不用“请示”。
+    """
+    named = draft.once(type_words)
+    if draft.type is not DocumentType.REQUEST or named is None or not is_official(draft):
+        return
+    to_congress = any(o.body is Body.CONGRESS and o.governs for o in draft.once(recipients))
+    if to_congress and not any(o.body in (Body.CONGRESS, Body.PARTY) for o in draft.once(issuers)):
+        yield hit(named, "向人大及其常委会提请审议、任免用“议案”，不用“请示”", "议案")
 
 
 @rule(
@@ -271,7 +333,7 @@ def command_upward(draft: Draft) -> Iterator[Hit]:
     stands, kind = standing(other, own), draft.type.value
     if other.governs and stands is Standing.SUPERIOR:
         yield hit(named, f"“{other.name}”是上级机关，“{kind}”是下行文，应改用“报告”或“请示”", "报告", "请示")
-    elif draft.type is DocumentType.NOTICE and not own.office and not COORDINATING.search(own.name):
-        apart = own.body is Body.CONGRESS and other.body is Body.GOVERNMENT
-        if apart or (stands is Standing.EQUAL and own.is_department and other.is_department):
+    elif draft.type is DocumentType.NOTICE and (own.body in APART or not COORDINATING.search(own.name)):
+        apart = own.body in APART and other.body in (Body.GOVERNMENT, Body.PARTY)
+        if apart or (not own.office and stands is Standing.EQUAL and own.is_department and other.is_department):
             yield hit(named, f"“{other.name}”与“{own.name}”不相隶属，商洽工作用“函”，不用“通知”", "函")

@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
-from docproof.gates.parts import body, is_official, issuers, letterheads, named_in, recipients, title, type_words
-from docproof.model import DocumentType, Draft, ElementKind, Gate, Severity, Source, Strength
+from docproof.gates.parts import (
+    body,
+    is_official,
+    issuers,
+    letterheads,
+    named_in,
+    recipients,
+    title,
+    title_words,
+    type_words,
+)
+from docproof.model import DocumentType, Draft, ElementKind, Gate, Scope, Severity, Source, Span, Strength
 from docproof.model.patterns import later
 from docproof.outlining.names import is_organ
 from docproof.outlining.organs import Body, Organ, Standing, organ_of, standing
@@ -25,12 +35,17 @@ AUTHORISED = later(
     r"(?:经|按照|根据|报|受|依)[^，。；\n]{0,16}?(?:政府|党委|[省市县区州]委|常务会议?|领导|常委会)[^，。；\n]{0,14}?(?:同意|批准|授权|研究决定|审定|审议通过|委托)|"
     r"(?:同意|授权)[^，。；\n]{0,8}(?:印发|转发|发布)"
 )
-COMMANDS = later(r"遵照执行|贯彻执行|贯彻落实|必须|责令|问责|追究|约谈|通报批评|考核|一律|严禁|强制|现决定|务必")
+AT_ODDS = later(
+    r"[^，。；：\n]{2,20}?(?:(?<!无)(?<!没有)(?<!均无)(?:不同意见|不同看法|保留意见|保留看法)|意见不一致|(?:尚未|未|没有)(?:协商|达成|取得)一致|(?:正在|仍在|还在)(?:协商|商谈|沟通协调)|持(?:反对|异议))"
+)
+COMMANDS = later(
+    r"须|不得|遵照执行|贯彻执行|贯彻落实|必须|责令|问责|追究|约谈|通报批评|考核|一律|严禁|强制|现决定|务必"
+)
 OF_LOWER = later(
     r"(?:各|有关|相关)[^，、；：]{0,8}?(?:乡|镇|街道|县|市|区|州|省)[^，、；：]{0,8}?(?:人民政府|政府|党委|党工委|办事处|[县市区]委)$"
 )
 INSIDE = later(
-    r"^(?:各(?!乡|镇|街道|县|市|区|省|州|村)|本|局|机关|所属|委|厅|全体|校|院)|(?:科室|股室|处室|二级单位|下属单位|直属单位|部门|班组|车间)"
+    r"科室|股室|处室|二级单位|下属单位|直属单位|所属|局属|机关各|^各(?:部门|支队|大队|中队|分局|所|站)|^本|^全体|班组|车间|各(?:院系|学院)"
 )
 LEADING_OFFICE = later(r"(?:委员会|领导小组|指挥部|联席会议|专班|工作组)(?:办公室)?$")
 OF_PARTY = later(
@@ -42,6 +57,8 @@ OF_GOVERNMENT = later(
 APPOINTS = later(r"任免职?|任职|免职|职务任免")
 PARTY_POST = later(r"书记|党委|党组|党工委|[组宣统]\w{1,4}部|常委")
 COMMENDS = later(r"表彰|表扬|嘉奖|授予|命名")
+TO_ORDER = later(r"(?:关于.*)?(?:嘉奖|通缉|戒严)?(?:命令|令)$|关于.*$")
+NO_GOVERNMENT = later(r"街道|管委会|管理委员会|村民?委|居委会|指挥部")
 NEVER_BILL = {Body.COMPANY, Body.INSTITUTION, Body.MASS, Body.PARTY}
 NEVER_ORDER = {*NEVER_BILL, Body.CONGRESS}
 OF_CONGRESS = {DocumentType.RESOLUTION, DocumentType.DECISION, DocumentType.REVIEW_OPINION, DocumentType.BILL}
@@ -71,7 +88,7 @@ def department_command(draft: Draft) -> Iterator[Hit]:
     if draft.type not in DIRECTING or len(draft.issuers) != 1 or not is_official(draft):
         return
     own = draft.once(issuers)[0]
-    if not own.is_department or own.office or own.level is None or LEADING_OFFICE.search(own.name):
+    if not own.is_department or own.office or own.level is None or _is_leading_office(own):
         return
     whole = draft.once(body)
     if whole is None or AUTHORISED.search(draft.text, 0, whole.end):
@@ -84,6 +101,34 @@ def department_command(draft: Draft) -> Iterator[Hit]:
                 commands = draft.type is not DocumentType.NOTICE or COMMANDS.search(draft.text, whole.start, whole.end)
                 yield hit(span, message, severity=None if commands else Severity.HINT)
                 return
+
+
+def _is_leading_office(own: Organ) -> bool:
+    """Whether an organ leads several in one matter: 防汛抗旱指挥部, 安全生产委员会办公室."""
+    return own.body is not Body.PARTY and LEADING_OFFICE.search(own.name) is not None
+
+
+@rule(
+    "routing.unsettled",
+    gate=Gate.ROUTING,
+    severity=Severity.WARNING,
+    source=ARTICLE_16,
+    bad=[
+        "沅泽县城市管理局关于规范早餐车经营的通知\n各有关单位：\n早餐车可占用非机动车道。⟦县公安局对此还有不同意见⟧，先按本通知执行。\n沅泽县城市管理局\n2026年3月2日"
+    ],
+    good=[
+        "沅泽县城市管理局关于规范早餐车经营的通知\n各有关单位：\n经征求意见，各部门均无不同意见，现通知如下。\n沅泽县城市管理局\n2026年3月2日"
+    ],
+)
+def unsettled(draft: Draft) -> Iterator[Hit]:
+    """涉及多个部门职权范围的事项，未协商一致的不得向下行文。"""
+    whole = draft.once(body)
+    if draft.type not in DIRECTING or whole is None or not is_official(draft):
+        return
+    if m := AT_ODDS.search(draft.view(Scope.PROSE), whole.start, whole.end):
+        yield hit(
+            Span(*m.span()), "涉及多个部门职权的事项没有协商一致，不得向下行文；先协商一致，或者报请上级机关协调、裁定"
+        )
 
 
 @rule(
@@ -131,6 +176,15 @@ def joint_levels(draft: Draft) -> Iterator[Hit]:
         return
     first = own[0]
     for other in own[1:]:
+        if _unequal(first, other):
+            span = named_in(draft, ElementKind.SIGNATURE, other.name) or named_in(
+                draft, ElementKind.LETTERHEAD, other.name
+            )
+            if span:
+                yield hit(
+                    span, f"联合行文限于同级机关，“{first.name}”与“{other.name}”不同级：部门不与党委、政府联合行文"
+                )
+            continue
         if first.level is None or other.level is None or other.level == first.level:
             continue
         if {first.place[-1:], other.place[-1:]} & {"市", "区"} and abs(first.level - other.level) == 1:
@@ -138,6 +192,11 @@ def joint_levels(draft: Draft) -> Iterator[Hit]:
         span = named_in(draft, ElementKind.SIGNATURE, other.name) or named_in(draft, ElementKind.LETTERHEAD, other.name)
         if span:
             yield hit(span, f"联合行文限于同级机关，“{first.name}”与“{other.name}”不同级")
+
+
+def _unequal(one: Organ, other: Organ) -> bool:
+    """Whether one is a department and the other governs the same place."""
+    return one.level == other.level and one.governs != other.governs and (one.is_department or other.is_department)
 
 
 @rule(
@@ -179,12 +238,12 @@ def party_with_government(draft: Draft) -> Iterator[Hit]:
 def _entitled(kind: DocumentType, own: Organ) -> str:
     """Why an organ may not issue this type, "" where it may or the name does not tell."""
     lower = own.is_department and own.level is not None and own.level <= 3
-    if kind is DocumentType.ORDER and (lower or own.body in NEVER_ORDER):
+    if kind is DocumentType.ORDER and (lower or own.body in NEVER_ORDER or NO_GOVERNMENT.search(own.name)):
         return "“命令（令）”由依法有权的机关发布，部门、党委、企事业单位不用；可改用“决定”“通知”"
     if kind is DocumentType.BILL and (own.body in NEVER_BILL or (own.is_department and not own.office)):
         return "“议案”由同级人民政府等有权提案的机关向人大或其常委会提出，部门、党委、企事业单位不用；可报本级政府提请"
-    if kind in OF_CONGRESS and own.body is Body.CONGRESS and own.office:
-        return f"“{kind.value}”由人大及其常委会作出，常委会办公室等工作机构不用；可改用“通知”“函”"
+    if kind in OF_CONGRESS and own.body is Body.CONGRESS and not own.governs:
+        return f"“{kind.value}”由人大及其常委会作出，工作委员会、办公室等工作机构无权作出；可改用“通知”“函”"
     if kind is DocumentType.REVIEW_OPINION and own.body is not Body.CONGRESS:
         return "“审议意见”由人大常委会形成，其他机关不用；可改用“意见”"
     if kind is DocumentType.COMMUNIQUE and (
@@ -215,7 +274,8 @@ def entitled(draft: Draft) -> Iterator[Hit]:
     named = draft.once(type_words)
     if draft.type is None or named is None or not is_official(draft):
         return
-    own = [o for o in draft.once(issuers) if is_organ(o.name)] or [organ_of(name) for name in draft.once(letterheads)]
+    own = [o for o in draft.once(issuers) if is_organ(o.name)]
+    own = own or [organ_of(name) for name in (*draft.once(letterheads), _before_type(draft)) if is_organ(name)]
     if own and (reason := _entitled(draft.type, own[0])):
         yield hit(named, reason)
 
@@ -245,3 +305,8 @@ def unmet_resolution(draft: Draft) -> Iterator[Hit]:
             "决定",
             "通知",
         )
+
+
+def _before_type(draft: Draft) -> str:
+    """What a title says before the word for an order: the 县教育局 of 县教育局嘉奖令."""
+    return TO_ORDER.sub("", draft.once(title_words))

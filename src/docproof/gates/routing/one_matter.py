@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from docproof.engine import Basis, Hit, hit, rule
 from docproof.gates.matters import ASKING, MATTERS, Matters
-from docproof.gates.parts import body, is_official, sentences, title
-from docproof.model import DocumentType, Draft, Gate, Scope, Severity, Source, Span, Strength
+from docproof.gates.parts import body, is_official, sentences, title, title_words
+from docproof.model import DocumentType, Draft, ElementKind, Gate, Scope, Severity, Source, Span, Strength
 from docproof.model.patterns import later
 
 ARTICLE_15 = Source("党政机关公文处理工作条例", "第十五条", Strength.REQUIRED)
@@ -15,7 +15,8 @@ JOINS = later(r"以及|并(?:请|申请|解决|拨付|增加)|[、和及暨]")
 SECOND = later(
     r"^[（(]?[一二三四五六七八九十\d]*[）)、.．]?\s*(?:另外?|此外|同时|顺便|附带|一并)[，,]?(?:还|也|一并)?[^。；]{0,40}?(?:请|恳|申请|拟)"
 )
-ALONGSIDE = later(r"一并(?:请示|申请|报请|解决|批准)|顺带|附带(?:请示|申请)")
+ALONGSIDE = later(r"一并(?:请示|申请|报请|解决|批准|审批|审定)|顺带|附带(?:请示|申请)")
+OTHER_REQUEST = later(r"(?:关于)?(?P<of>[^\s，。；：.．、]{4,24}?)的?(?:申请|请示)(?![书表])")
 NUMBERED = later(r"[（(]?[一二三四五六七八九十\d]{1,2}[）)]?[、.．是]?")
 HEAD = "沅泽县水利局关于{}的请示\n县人民政府：\n{}妥否，请批示。\n沅泽县水利局\n2026年3月2日"
 
@@ -57,6 +58,12 @@ def one_matter(draft: Draft, basis: Basis) -> Iterator[Hit]:
         if main and more:
             yield hit(sentence, f"请示应当一文一事，这里又请求{'、'.join(more)}，应另行请示")
             return
+    for note in draft.all(ElementKind.ATTACHMENT_NOTE):
+        for m in OTHER_REQUEST.finditer(text, note.span.start, note.span.end):
+            about_other = {row.matter for row, _ in known.found(text, Span(*m.span()))}
+            if not about_other & main and not any(word in draft.once(title_words) for word in [m["of"][:4]]):
+                yield hit(Span(*m.span()), "请示应当一文一事，附件里又有一件请求，应另行请示", severity=Severity.HINT)
+                return
     yield from _listed(draft, basis, whole, main)
 
 

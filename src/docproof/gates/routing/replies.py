@@ -100,7 +100,7 @@ def reply_not_down(draft: Draft) -> Iterator[Hit]:
     own = draft.once(issuers)[0]
     for other in draft.once(recipients):
         stands = standing(other, own)
-        apart = other.body in INDEPENDENT and own.body is not other.body and own.body is not Body.PARTY
+        apart = bool({own.body, other.body} & INDEPENDENT) and own.body is not other.body and own.body is not Body.PARTY
         if stands in (Standing.SUPERIOR, Standing.EQUAL) or (apart and stands is not Standing.SUBORDINATE):
             yield hit(named, f"“{other.name}”不是下级机关，批复只用于答复下级的请示，应改用“函”或“报告”", "函", "报告")
             return
@@ -127,14 +127,14 @@ def reply_number(draft: Draft) -> Iterator[Hit]:
     if opening is None:
         return
     words = opening.of(draft.text)
+    if not RECEIVED.search(words) or NUMBERED.search(words):
+        return
     m = INCOMING.search(words)
-    if m and RECEIVED.search(words) and not NUMBERED.search(words):
-        span = Span(opening.start + m.start(), opening.start + m.end())
-        full = m.group().startswith("《")
-        message = (
-            "引来文应标明发文字号" if full else "引来文应写明标题和发文字号：《关于……的请示（函）》（×〔2026〕×号）"
-        )
-        yield hit(span, message)
+    span = Span(opening.start + m.start(), opening.start + m.end()) if m else sentences(draft.text, opening)[0]
+    if m and m.group().startswith("《"):
+        yield hit(span, "引来文应标明发文字号")
+    else:
+        yield hit(span, "引来文应写明标题和发文字号：《关于……的请示（函）》（×〔2026〕×号）")
 
 
 def _opening(draft: Draft) -> Span | None:

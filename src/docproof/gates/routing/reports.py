@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
-from docproof.gates.parts import body, ending, is_official, sentences
+from docproof.gates.parts import body, ending, is_official, sentences, title_words
 from docproof.model import DocumentType, Draft, Gate, Scope, Severity, Source, Span, Strength
 from docproof.model.patterns import later
 
@@ -44,6 +44,8 @@ def request_in_report(draft: Draft) -> Iterator[Hit]:
     请求批准或解决问题的，另行写请示；报告只汇报工作、反映情况、答复询问。
     """
     whole = draft.once(body)
+    if draft.once(title_words).endswith("请示报告"):
+        return  # told by routing.mixed-type
     if draft.type is not DocumentType.REPORT or whole is None or not is_official(draft) or _to_congress(draft, whole):
         return
     text = draft.view(Scope.PROSE)
