@@ -26,7 +26,6 @@ class Hit:
     severity: Severity | None = None
 
 
-LONG_TEXT = 20_000  # code points
 Check = Callable[[Draft], Iterator[Hit]] | Callable[[Draft, Basis], Iterator[Hit]]
 
 
@@ -42,10 +41,6 @@ class CodeRule:
     reads: tuple[Table[Any, Any], ...] = ()
     when: tuple[str, ...] = ()
     given: tuple[Any, ...] = ()
-
-    def concerns(self, text: str) -> bool:
-        """Whether a text may hold what the rule finds. A long one is not searched for it: nearly all words stand there."""
-        return not self.when or len(text) > LONG_TEXT or any(word in text for word in self.when)
 
 
 def hit(
@@ -74,10 +69,10 @@ def rule(
 ) -> Callable[[Check], CodeRule]:
     """Turn a generator over a draft into a rule; its docstring is the page's explanation, its first line the title.
 
-    The function is not called for a short draft in which none of the words `when` stands, so that its patterns need not
-    be compiled. A function of two parameters is given the Basis as the second: the profile, and the tables that the rule
-    `reads`. An example is a text, or a text and its as-of date; for examples of a rule whose table ships empty, `given`
-    are the rows in it. Raises ValueError without a docstring or examples of both kinds.
+    The function is not called for a draft in which none of the words `when` stands; rare words make a rule cost nothing.
+    A function of two parameters is given the Basis as the second: the profile, and the tables that the rule `reads`. An
+    example is a text, or a text and its as-of date; for examples of a rule whose table ships empty, `given` are the rows
+    in it. Raises ValueError without a docstring or examples of both kinds.
     """
 
     def wrap(check: Check) -> CodeRule:

@@ -177,17 +177,20 @@ class RuleSet:
         return not (rule.id.startswith(WORD_FAMILIES) and self.vocabulary.owns(draft.text, span))
 
     def _hits(self, draft: Draft, profile: Profile) -> Iterator[tuple[Rule, Hit]]:
-        for rule, found in self._scanner.scan(draft):
+        met = self._scanner.meet(draft)
+        for rule, found in self._scanner.hits(met, draft):
             yield rule.face, found
         basis = Basis(profile, self.tables)
         for code in self.code:
-            if (code.face.gate in profile.gates or code.face.id in self.weighed) and code.concerns(draft.text):
+            if code.when and code.face.id not in met.code:
+                continue
+            if code.face.gate in profile.gates or code.face.id in self.weighed:
                 for found in code.check(draft, basis):
                     yield code.face, found
 
     @cached_property
     def _scanner(self) -> Scanner:
-        return Scanner(self.data, self.vocabulary)
+        return Scanner(self.data, self.vocabulary, self.code)
 
     def _finding(self, face: Rule, found: Hit, draft: Draft, profile: Profile, key: str) -> Finding:
         severity = found.severity or face.severity

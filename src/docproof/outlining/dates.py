@@ -24,7 +24,7 @@ FAULTY_DATE = (  # 2026.3.2, 2026-03-02, 2026年3月, 2026年3月2号, 2026年3�
 )
 FAULTY_DATE_LINE = later(FAULTY_DATE)
 NARRATED_YEAR = later(
-    r"(\d{4})年(?:全年)?(?:的)?(?:主要)?(?:政府)?工作(?:回顾|总结|情况)|(\d{4})年(?:是|，(?:我们|全[省市县区]|我[省市县区局]))"
+    r"年(?<=\d{4}年)(?:(?:全年)?的?(?:主要)?(?:政府)?工作(?:回顾|总结|情况)|是|，(?:我们|全[省市县区]|我[省市县区局]))"
 )
 
 
@@ -42,7 +42,7 @@ def as_of_date(text: str, elements: Sequence[Element], issued: Span | None = Non
     ):
         if dates := [d for span in spans for d in dates_in(span.of(text))]:
             return max(dates)
-    years = [int(y) for m in NARRATED_YEAR.finditer(text) for y in m.groups() if y]
+    years = [int(text[m.start() - 4 : m.start()]) for m in NARRATED_YEAR.finditer(text)]
     years = [y for y in years if 1949 <= y < 2100]
     return date(max(years), 12, 31) if years else None
 

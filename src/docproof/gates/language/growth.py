@@ -16,6 +16,7 @@ from docproof.model.patterns import each, later, one_of
 SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
 UP = "增加|增长|提高|上升|提升|扩大|上涨|增|升|涨"
 DOWN = "减少|下降|降低|压缩|缩短|压减|缩减|回落|缩小|收窄|降|减"
+TURNS = tuple(end + to for end in "加长高升大涨增少降低缩短减落小窄" for to in "到至为")  # 增加到, 降至
 WHEN = r"(?:(?P<y{0}>\d{{4}})年(?:[底末初]|同期)?的?|[上去前今]年(?:[底末]|同期)?的?|目前的?|现在的?)?"
 FROM = one_of("由从")
 FROM_TO = later(
@@ -74,6 +75,7 @@ def _changes(draft: Draft) -> list[Change]:
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
     source=SOURCE,
+    when=TURNS,
     bad=["合格率由⟦95.2%提高到93.5%⟧", "办理时限由⟦3天压缩到5天⟧", "由2024年的⟦1.2万户增加到8000户⟧"],
     good=[
         "合格率由93.5%提高到95.2%",
@@ -98,6 +100,7 @@ def direction(draft: Draft) -> Iterator[Hit]:
     severity=Severity.WARNING,
     source=SOURCE,
     fix=FixSafety.UNSAFE,
+    when=TURNS,
     bad=[
         "由120件增加到150件，⟦增长30%⟧。",
         "由2万户增加到6万户，⟦增长3倍⟧",

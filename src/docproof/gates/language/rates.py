@@ -26,6 +26,7 @@ NEAR = Decimal("0.3")  # percentage points beyond rounding
     severity=Severity.HINT,
     source=Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED),
     fix=FixSafety.UNSAFE,
+    when=("%", "％"),
     bad=[
         "受理申请130件，办结120件，办结率⟦95%→92%⟧。",
         "全所干警48人，其中党员36人，占⟦80%→75%⟧。",

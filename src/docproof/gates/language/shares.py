@@ -72,6 +72,7 @@ def structure(draft: Draft) -> Iterator[Hit]:
     severity=Severity.HINT,
     source=SOURCE,
     fix=FixSafety.UNSAFE,
+    when=("%", "％"),
     bad=[
         "资金来源中，中央补助占30%、省级配套占45%、市县自筹占⟦35%⟧。",
         "水田占45%、旱地占38%、水浇地占⟦12%→17%⟧，三类合计构成全部耕地。",

@@ -231,6 +231,7 @@ def _number(words: str | None) -> int:
     severity=Severity.WARNING,
     source=SOURCE,
     fix=FixSafety.UNSAFE,
+    when=("其余", "剩余", "余下", "剩下", "尚缺", "还差", "尚差", "缺口", "尚需", "仍需"),
     bad=[
         "交办的⟦12件→11件⟧积案中，已化解6件，其余⟦5件→6件⟧正在办理。",
         "共需资金⟦96万元→106万元⟧，已落实60万元，尚缺⟦46万元→36万元⟧。",

@@ -10,7 +10,7 @@ from docproof.gates.policy.citations import ARTICLE, Citation, cited, is_basis
 from docproof.gates.policy.names import COUNTRY, LAWS
 from docproof.model import DocumentType, Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
 from docproof.model.numerals import han_number, han_numeral
-from docproof.model.patterns import later
+from docproof.model.patterns import each, later
 
 NOW = date(2025, 6, 1)
 LEGISLATION = Source("中华人民共和国立法法", "第六十五条", Strength.REQUIRED)
@@ -25,6 +25,10 @@ UNMARKED = (
 MORE = later(r"(?:[、，和及与]|以及|至|到|—)第(?P<n>[一二三四五六七八九十百千零〇\d]{1,8})条")
 CARRIED_OUT = later(r"(?:贯彻|落实|执行|学习|遵守|宣传)$")
 PART = r"第?[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]?"
+SWAPPED = (
+    later(rf"项(?=、?{PART}款)"),
+    later(rf"款(?=(?:{PART}项)?第[一二三四五六七八九十百千零\d]{{1,8}}条)"),
+)
 MISPLACED = later(
     rf"(?P<article>第[一二三四五六七八九十百千零\d]{{1,8}}条)?(?P<item>{PART}项)、?(?P<paragraph>{PART}款)"
     rf"|(?P<first>{PART}款(?:{PART}项)?)(?P<last>第[一二三四五六七八九十百千零\d]{{1,8}}条)(?!第)"
@@ -131,11 +135,7 @@ def _han(n: int) -> str:
 def article_order(draft: Draft) -> Iterator[Hit]:
     """引用条文按条、款、项的顺序。"""
     text = draft.view(Scope.PROSE)
-    at = text.find("款")
-    lines = set()
-    while at >= 0:
-        lines.add(draft.document.line_bounds(at))
-        at = text.find("款", at + 1)
+    lines = {draft.document.line_bounds(m.start()) for m in each(SWAPPED, text)}
     for start, end in sorted(lines):
         for m in MISPLACED.finditer(text, start, end):
             if m["item"] and "、" not in m[0]:

@@ -11,9 +11,10 @@ from docproof.model.patterns import each, later
 
 SOURCE = Source("中华人民共和国保守国家秘密法", "第二十条", Strength.REQUIRED)
 LIMITS = {"绝密": 30, "机密": 20, "秘密": 10}
+GRADES = tuple(LIMITS)
 STAR = "★☆*＊✩⭐"
 TERM = r"(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})\s*(?P<unit>年|个月)"
-GRADE = r"(?<!国家)(?<!商业)(?<!工作)(?P<grade>绝密|机密|秘密)级?"  # 机密级国家秘密 is one grade
+GRADE = r"(?P<grade>绝密|机密|秘密)(?<!国家..)(?<!商业..)(?<!工作..)级?"  # 机密级国家秘密 is one grade
 PERIOD = r"(?:保密期限?|保密时限|期限|保密)"
 IS = r"(?:[拟暂确]?定?为|是|：|:|最长(?:为|不超过)?|不得?超过|一般为|上限为)?(?:自[^，。；\n]{1,14}起)?"
 TERMS = (
@@ -34,6 +35,7 @@ UNCLASSIFIED = later(
     gate=Gate.POLICY,
     severity=Severity.ERROR,
     source=SOURCE,
+    when=GRADES,
     bad=[
         "机密★⟦25年⟧",
         "本方案定为秘密级，保密期限⟦15年⟧",
@@ -53,8 +55,6 @@ def term(draft: Draft) -> Iterator[Hit]:
     除另有规定外，绝密级不超过三十年，机密级不超过二十年，秘密级不超过十年。
     """
     text = draft.view(Scope.PROSE)
-    if "密" not in text:
-        return
     for m in each(TERMS, text):
         n = int(m["n"]) if m["n"].isdigit() else han_number(m["n"])
         limit = LIMITS[m["grade"]]
@@ -69,14 +69,13 @@ def term(draft: Draft) -> Iterator[Hit]:
     gate=Gate.POLICY,
     severity=Severity.WARNING,
     source=SOURCE,
+    when=GRADES,
     bad=["绝密★⟦长期⟧", "定为机密级，保密期限为⟦长期⟧"],
     good=["绝密★30年，保存期限：长期，长期保守秘密"],
 )
 def long_term(draft: Draft) -> Iterator[Hit]:
     """保密期限写明年数，不写“长期”。"""
     text = draft.view(Scope.PROSE)
-    if "密" not in text:
-        return
     for m in FOREVER.finditer(text):
         limit = LIMITS[m["grade"]]
         yield hit(
@@ -92,14 +91,13 @@ def long_term(draft: Draft) -> Iterator[Hit]:
     severity=Severity.WARNING,
     source=Source("中华人民共和国保守国家秘密法", "第二十二条", Strength.REQUIRED),
     fix=FixSafety.UNSAFE,
+    when=tuple(STAR),
     bad=["⟦内部资料★3年→内部资料⟧\n关于秋收的通知", "⟦内部★→内部⟧"],
     good=["内部资料，注意保存；秘密★3年"],
 )
 def no_grade(draft: Draft) -> Iterator[Hit]:
     """国家秘密分绝密、机密、秘密三级，不属于国家秘密的不作国家秘密标志。"""
     text = draft.view(Scope.PROSE)
-    if not any(star in text for star in STAR):
-        return
     for m in UNCLASSIFIED.finditer(text):
         words = m["mark"].rstrip()
         at = min(words.index(c) for c in STAR if c in words)

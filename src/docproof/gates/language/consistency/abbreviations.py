@@ -18,6 +18,7 @@ BREAKS = later(r"[，。；：！？、“”‘’（）()\n \u3000《》\ufffc
 GENERIC = later(
     r"公司|本[市县区院所局校]|我[市县区院所局校]|甲方|乙方|丙方|条例|办法|规定|方案|通知|意见|项目|工程|办|委员会|代表|会议|企业|学校|单位|部门|人员|《[^》]{1,4}》"
 )
+NAMES = ("简称", "统称", "合称", "并称", "通称")
 LEAD_WORDS = ("根据", "按照", "依据", "关于", "由于", "贯彻", "落实", "执行", "印发", "成立", "委托", "参加", "依照", "收到", "召开", "开展", "以下", "对", "与", "和", "由", "在", "向", "将", "按", "为", "是", "及", "经", "以", "报", "请")  # fmt: skip
 SHORTEST_REST = 6  # code points behind the sentence
 SHORTEST_FULL = 5  # code points
@@ -39,7 +40,7 @@ def givens(draft: Draft) -> list[Given]:
     """The abbreviations that the draft gives, in text order."""
     text = draft.view(Scope.PROSE)
     found = []
-    for m in GIVEN.finditer(text) if "称" in text else ():
+    for m in GIVEN.finditer(text) if any(name in text for name in NAMES) else ():
         start = _full_start(text, m.start())
         found.append(
             Given(Span(*m.span()), Span(*m.span("short")), m["short"].strip(), Span(start, m.start()), bool(m["more"]))
@@ -62,6 +63,7 @@ def _full_start(text: str, end: int) -> int:
     gate=Gate.LANGUAGE,
     severity=Severity.HINT,
     source=SOURCE,
+    when=NAMES,
     bad=[
         "青禾县乡村建设工作领导小组⟦（以下简称“领导小组”）⟧统筹全县工作。各镇要抓好落实。",
         "根据《青禾县河道管理办法》⟦（以下简称《办法》）⟧，现就有关事项通知如下。\n一、各镇要落实河长责任。",
@@ -93,6 +95,7 @@ def _split(name: str, rest: str) -> bool:
     gate=Gate.LANGUAGE,
     severity=Severity.HINT,
     source=SOURCE,
+    when=NAMES,
     bad=[
         "⟦县治超办⟧负责日常工作。青禾县治理车辆超限超载工作领导小组办公室（以下简称“县治超办”）要定期通报，县治超办每月汇总。"
     ],
@@ -124,6 +127,7 @@ def abbreviation_early(draft: Draft) -> Iterator[Hit]:
     severity=Severity.HINT,
     source=SOURCE,
     fix=FixSafety.UNSAFE,
+    when=NAMES,
     bad=[
         "青禾县乡村建设工作领导小组（以下简称“领导小组”）统筹工作。各镇每月向⟦青禾县乡村建设工作领导小组→领导小组⟧报告，领导小组负责督导。"
     ],
@@ -150,6 +154,7 @@ def abbreviation_full(draft: Draft) -> Iterator[Hit]:
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
     source=SOURCE,
+    when=NAMES,
     bad=[
         "青禾县水利工程建设有限公司（以下简称“水建公司”）负责施工，水建公司要加快进度。青禾县水务投资有限公司⟦（以下简称“水建公司”）⟧负责融资。",
         "青禾县河道整治指挥部（以下简称“指挥部”）统一调度，指挥部每周开会。青禾县河道整治指挥部⟦（以下简称“县指挥部”）⟧办公室设在水利局，县指挥部要报告。",

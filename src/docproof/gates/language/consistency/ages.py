@@ -44,6 +44,7 @@ YOUNGEST = 15  # years at which somebody starts to work
     severity=Severity.WARNING,
     source=SOURCE,
     fix=FixSafety.UNSAFE,
+    when=("出生", "生于", "年生", "月生", "参加工作", "岁", *ENTERED),
     bad=[
         "关于表彰的决定\n温砚秋，女，1975年6月出生，现年⟦45岁→50岁⟧，青禾镇卫生院医师。\n青禾县人民政府\n2026年3月5日",
         "骆闻舟1975年7月参加工作时年仅⟦18岁→15岁⟧，1960年2月出生于河东村。",

@@ -38,6 +38,7 @@ PAST = later(r"召开|大会|会上|讲话|以来|自|，[^，]*，[^，]*，")
     severity=Severity.WARNING,
     source=Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED),
     fix=FixSafety.UNSAFE,
+    when=("周年",),
     bad=[
         "2021年是中国共产党成立⟦90→100⟧周年。",
         "2024年是新中国成立⟦70→75⟧周年，全县开展主题宣传。",

@@ -24,6 +24,7 @@ MOST_LINES = 4  # of a title that wraps
     severity=Severity.WARNING,
     source=SOURCE,
     fix=FixSafety.UNSAFE,
+    when=("附",),
     bad=[
         "关于开展排查的通知\n各股室：\n请认真落实。\n附件：1.隐患排查⟦任务→责任⟧分工表\n2.整改台账\n青禾县应急管理局\n2026年3月5日\n附件1\n隐患排查⟦责任→任务⟧分工表\n附件2\n整改台账",
         "关于报送材料的通知\n各股室：\n请认真落实。\n附件：项目申报⟦汇总→情况统计⟧表\n青禾县水利局\n2026年3月5日\n附件\n项目申报⟦情况统计→汇总⟧表",
@@ -56,6 +57,7 @@ def attachment_title(draft: Draft) -> Iterator[Hit]:
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
     source=SOURCE,
+    when=("附",),
     bad=[
         "关于开展排查的通知\n各股室：\n请认真落实。\n附件：1.任务分工表\n2.⟦整改台账⟧\n青禾县应急管理局\n2026年3月5日\n附件1\n任务分工表\n1.排查",
         "关于开展排查的通知\n各股室：\n请认真落实。\n附件：1.任务分工表\n2.整改台账\n青禾县应急管理局\n2026年3月5日\n附件1\n任务分工表\n附件2\n整改台账\n⟦附件3⟧\n考核办法",
@@ -94,6 +96,7 @@ def attachment_missing(draft: Draft) -> Iterator[Hit]:
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
     source=SOURCE,
+    when=("附",),
     bad=[
         "关于开展排查的通知\n各股室：\n请认真落实。\n附件：1.任务分工表\n2.整改台账\n青禾县应急管理局\n2026年3月5日\n⟦附件1⟧\n整改台账\n⟦附件2⟧\n任务分工表",
         "关于开展排查的通知\n各股室：\n请认真落实。\n附件：1.任务分工表\n2.整改台账\n青禾县应急管理局\n2026年3月5日\n附件1\n任务分工表\n⟦附件1⟧\n整改台账",
@@ -128,6 +131,7 @@ def attachment_order(draft: Draft) -> Iterator[Hit]:
     severity=Severity.WARNING,
     source=NOTE_SOURCE,
     fix=FixSafety.UNSAFE,
+    when=("附",),
     bad=[
         "关于开展排查的通知\n各股室：\n请认真落实。\n附件：⟦1.→⟧任务分工表\n青禾县应急管理局\n2026年3月5日",
         "关于开展排查的通知\n各股室：\n请认真落实。\n附件：任务分工表\n青禾县应急管理局\n2026年3月5日\n⟦附件1→附件⟧\n任务分工表",
@@ -159,6 +163,7 @@ def attachment_single(draft: Draft) -> Iterator[Hit]:
     gate=Gate.LANGUAGE,
     severity=Severity.HINT,
     source=NOTE_SOURCE,
+    when=("附件",),
     bad=[
         "关于报送材料的通知\n各股室：\n请按要求填写登记表（⟦见附件⟧），并于4月1日前报送。\n青禾县水利局\n2026年3月5日"
     ],

@@ -57,6 +57,7 @@ def _same_half(text: str, at: int, start: int, end: int) -> bool:
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
     source=SOURCE,
+    when=("阶段",),
     bad=["动员阶段（3月1日至3月15日）、整治阶段（⟦3月10日⟧至5月31日）、总结阶段（6月1日至6月30日）。"],
     good=["动员阶段（3月1日至3月15日）、整治阶段（3月16日至5月31日）、总结阶段（6月1日至6月30日）。"],
 )

@@ -53,6 +53,7 @@ MARGIN = Decimal("0.6")  # percentage points beyond rounding
     severity=Severity.WARNING,
     source=SOURCE,
     fix=FixSafety.UNSAFE,
+    when=("%", "％", *(than + base for than in "较比与" for base in ("去年", "上年", "上一年", "前年", "19", "20"))),
     bad=[
         "2025年接待游客120万人次，比2024年的100万人次增长⟦25%→20%⟧。",
         "2024年完成税收2.40亿元，2025年完成税收3.00亿元，同比增长⟦20%→25%⟧。",
@@ -157,6 +158,7 @@ def _rate(last: Quantity, first: Quantity, m: re.Match[str], text: str) -> Itera
     severity=Severity.WARNING,
     source=SOURCE,
     fix=FixSafety.UNSAFE,
+    when=("倍", "∶1", ":1", "：1"),
     bad=[
         "产值由500万元提高到1500万元，是原来的⟦2倍→3倍⟧。",
         "今年产量达到300吨，是去年100吨的⟦2倍→3倍⟧。",

@@ -48,7 +48,7 @@ def complement(draft: Draft) -> Iterator[Hit]:
     for m in each(NOT, text):
         yield from _beside(text, m, (m["w"],))
     for word, pattern in OTHER.items():
-        for m in pattern.finditer(text):
+        for m in pattern.finditer(text) if word in text else ():
             yield from _beside(text, m, OTHERS[word])
 
 

@@ -37,6 +37,7 @@ RANKED = later(r"(?:位[列居]|排[名在列行]?|名?列|居)[^\d，。；\n]{
     severity=Severity.WARNING,
     source=SOURCE,
     fix=FixSafety.UNSAFE,
+    when=("%", "％"),
     bad=[
         "计划改造老旧小区40个，已完成30个，完成率⟦85%→75%⟧。",
         "全年计划投资8000万元，截至9月底完成6000万元，占年度计划的⟦80%→75%⟧。",

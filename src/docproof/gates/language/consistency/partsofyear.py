@@ -28,6 +28,7 @@ END_BEHIND = later(r"末[（(，]?(?:即)?(?:20\d\d年)?(?P<mark>(?P<b>\d{1,2})�
     severity=Severity.WARNING,
     source=Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED),
     fix=FixSafety.UNSAFE,
+    when=("季度", "季年", "半年", "半度"),
     bad=[
         "第二季度（⟦1—3月→4—6月⟧），全县完成投资12亿元。",
         "上半年（⟦1—7月→1—6月⟧），新增就业1200人。",

@@ -47,6 +47,7 @@ FORMER_CLAUSE = later(
     severity=Severity.WARNING,
     source=SOURCE,
     fix=FixSafety.UNSAFE,
+    when=("附件",),
     bad=[
         "关于报送材料的通知\n各股室：\n请填写登记表（见⟦附件3⟧），于4月1日前报送。\n附件：1.登记表\n2.汇总表\n青禾县水利局\n2026年3月5日",
         "关于报送材料的通知\n各股室：\n请按⟦附件二⟧的要求填写。\n附件：登记表\n青禾县水利局\n2026年3月5日",

@@ -67,6 +67,7 @@ def _is_slip(one: str, other: str) -> bool:
     gate=Gate.LANGUAGE,
     severity=Severity.HINT,
     source=SOURCE,
+    when=("时间",),
     bad=[
         "关于召开会议的通知\n各股室：\n定于3月20日召开防汛会议。\n一、会议时间：⟦3月21日⟧上午9时。\n青禾县水利局\n2026年3月5日"
     ],

@@ -43,6 +43,7 @@ class Session:
     severity=Severity.WARNING,
     source=Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED),
     fix=FixSafety.UNSAFE,
+    when=("中全会", "届全国", *(f"党的{n}" for n in "一二三四五六七八九十")),
     bad=[
         "⟦2023年→2024年⟧召开的党的二十届三中全会",
         "党的二十大（⟦2021年→2022年⟧）以来",

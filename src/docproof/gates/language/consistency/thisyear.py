@@ -39,6 +39,7 @@ SIGN = later(r"年[（(，]")
     severity=Severity.WARNING,
     source=Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED),
     fix=FixSafety.UNSAFE,
+    when=("年（", "年(", "年，"),
     bad=[
         "关于进展情况的报告\n市水利局：\n今年（⟦2025年→2026年⟧）已完成投资200万元。\n青禾县水利局\n2026年5月5日",
         "关于进展情况的报告\n市水利局：\n去年（⟦2024年→2025年⟧）完成投资200万元。\n青禾县水利局\n2026年5月5日",
