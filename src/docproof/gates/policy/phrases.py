@@ -18,6 +18,7 @@ NOW = date(2026, 3, 1)
 SLOT = re.compile(r"\[(?P<right>[^\]]+)\]")
 LONGER = 2  # characters by which another word may be longer than the right one
 LEAST = 4  # characters of a phrase on one side of a word that has nothing on the other
+LEAST_EMPTY = 7  # characters of a phrase beside a word that may be missing; 容错机制 is no part of 容错纠错机制
 LINKS = "的了和与或是在为被把"  # in another word of several characters they show another sentence
 
 
@@ -68,6 +69,8 @@ class Slot:
         """Whether words in the place of the right one are another."""
         if self.right in words or words in self.row.other or not all(map(is_han, words)):
             return False
+        if not words:
+            return len(self.before) + len(self.behind) >= LEAST_EMPTY
         return len(words) == 1 or not any(c in words for c in LINKS)
 
 
