@@ -12,6 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
 
+import gatecases  # noqa: E402
 from cases import FOLDER, ledger, recall, sound  # noqa: E402
 
 from docproof.checking import Settings, check_paths, shipped_rules  # noqa: E402
@@ -46,5 +47,16 @@ if __name__ == "__main__":
     for name in sorted(path.stem for path in FOLDER.glob("*.tsv")):
         marks, met, firm = recall(name)
         print(f"{name}: {met} of {marks} marks found ({met / marks:.3f}), {firm} at warning and above")
+    for path in sorted(gatecases.FOLDER.iterdir()):
+        for gate, score in gatecases.scores(path).items():
+            share = score.met / score.marks
+            print(
+                f"{path.name} {gate.value}: {score.met} of {score.marks} ({share:.3f}), {score.firm} at warning and above"
+            )
+        clean = [case for case in gatecases.cases(path) if case.clean]
+        if clean:
+            print(
+                f"{path.name}: {sum(not gatecases.alarms(c) for c in clean)} of {len(clean)} sound ones draw no warning"
+            )
     passed, total = sound()
     print(f"{passed} of {total} sound fragments draw no warning")

@@ -15,11 +15,13 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
 
+import gatecases  # noqa: E402
 from cases import ledger, recall, sound  # noqa: E402
 
 from docproof.checking import Settings, check_paths, shipped_rules  # noqa: E402
 from docproof.model import Finding, Severity, Span  # noqa: E402
 from docproof.reading import read  # noqa: E402
+from docproof.reporting.names import GATE_NAMES  # noqa: E402
 
 CORPORA = Path(os.environ.get("DOCPROOF_CORPORA", ROOT.parent / "shared" / "corpora"))
 JUDGED = ROOT / "benchmarks" / "judged.tsv"
@@ -35,6 +37,22 @@ FRAGMENTS = {
     "clauses": "每一款两三个片段；初次所得 0.65",
     "number-variants": "数字用法的变化，写规则时所用",
     "numbers": "数字用法片段，写规则时所用",
+}
+GATES = {
+    "language.tsv": "文字关片段；写规则时所用",
+    "language-two.tsv": "第二人所写，写规则时所用；初次 0.52",
+    "language-held-out.tsv": "留作检验，没有看过",
+    "policy.tsv": "政策关片段；写规则时所用；初次 0.41",
+    "policy-two.tsv": "第二人所写，写规则时所用；初次 0.65",
+    "policy-held-out.tsv": "留作检验，没有看过",
+    "format.tsv": "格式关片段；写规则时所用；初次 0.41",
+    "format-two.tsv": "第二人所写，写规则时所用；初次 0.41",
+    "format-held-out.tsv": "留作检验，没有看过",
+    "drafts.yaml": "整稿；写规则时所用；行文、协调两关初次 0.60",
+    "drafts-two.yaml": "第二人所写整稿，写规则时所用；初次 0.62",
+    "drafts-three.yaml": "第一人所写整稿，行文、协调两关看过 8 份；初次行文 0.53、协调 0.44",
+    "drafts-four.yaml": "第三人所写整稿，写规则时所用；初次 0.60",
+    "drafts-held-out.yaml": "第四人所写整稿，留作检验，没有看过；初次 0.83",
 }
 
 
@@ -116,9 +134,35 @@ def page(found: list[Drawn], characters: int) -> str:
     for name, note in FRAGMENTS.items():
         marks, met, firmly = recall(name)
         lines.append(f"| {name} | {marks} | {met}（{met / marks:.3f}） | {firmly}（{firmly / marks:.3f}） | {note} |")
+    lines += ["", *of_gates()]
     passed, total = sound()
     lines += ["", f"没有差错的片段和文稿 {total} 份，不报警告的 {passed} 份。", ""]
     return "\n".join(lines)
+
+
+def of_gates() -> list[str]:
+    """What is found of the fragments and drafts for the five gates, and how many sound drafts draw no warning."""
+    lines = [
+        "## 五关的片段和整稿",
+        "",
+        "整稿按 `mentions` 里的词或标出的字计；没有差错的整稿以不报警告为过。",
+        "",
+        "| 材料 | 关 | 标出 | 找到 | 其中警告以上 | 说明 |",
+        "|---|---|---|---|---|---|",
+    ]
+    clean = []
+    for name, note in GATES.items():
+        path = gatecases.FOLDER / name
+        for gate, score in gatecases.scores(path).items():
+            met, firm = (
+                f"{score.met}（{score.met / score.marks:.3f}）",
+                f"{score.firm}（{score.firm / score.marks:.3f}）",
+            )
+            lines.append(f"| {path.stem} | {GATE_NAMES[gate]} | {score.marks} | {met} | {firm} | {note} |")
+        sound_drafts = [c for c in gatecases.cases(path) if c.clean]
+        if sound_drafts:
+            clean.append(f"{path.stem} {sum(not gatecases.alarms(c) for c in sound_drafts)}/{len(sound_drafts)}")
+    return [*lines, "", f"没有差错的整稿通过：{'，'.join(clean)}。"]
 
 
 def _right(verdicts: list[bool | None]) -> str:
