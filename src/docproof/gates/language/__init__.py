@@ -2,7 +2,6 @@
 
 from docproof.gates.language import (
     brackets,
-    collocations,
     counts,
     dates,
     durations,
@@ -34,13 +33,13 @@ from docproof.gates.language import (
     straight_quotes,
     sums,
     tallies,
+    verb_objects,
     years,
 )
 from docproof.gates.modules import rules_of
 
 MODULES = (
     brackets,
-    collocations,
     counts,
     dates,
     durations,
@@ -72,6 +71,7 @@ MODULES = (
     straight_quotes,
     sums,
     tallies,
+    verb_objects,
     years,
 )
 LANGUAGE_RULES = rules_of(MODULES)
