@@ -26,7 +26,7 @@ def draft(tmp_path):
 
 
 def test_the_report_format_is_its_contract(docproof, draft):
-    result = docproof("check", "--format", "json", draft)
+    result = docproof("check", "--gate", "language", "--format", "json", draft)
     report = json.loads(result.stdout)
     jsonschema.validate(report, SCHEMA)
     assert result.exit_code == 1
@@ -69,7 +69,7 @@ def test_the_text_command_keeps_what_a_terminal_would_obey(docproof, tmp_path):
 
 
 def test_what_a_person_sees(docproof, draft):
-    result = docproof("check", draft)
+    result = docproof("check", "--gate", "language", draft)
     assert (
         result.stdout
         == f"""{draft}　通知　党政机关　{len(DRAFT)}字　以2026-03-02为准
@@ -89,7 +89,7 @@ def test_what_a_person_sees(docproof, draft):
 def test_places_in_word_files(docproof, docx):
     cell = f"<w:tbl><w:tr><w:tc>{p('项目')}</w:tc><w:tc>{p('金额,元')}</w:tc></w:tr></w:tbl>"
     path = docx(
-        p("关于做好档案工作的通知")
+        p("松屏市档案局关于做好档案工作的通知")
         + p("各科室：")
         + p("一、总体要求")
         + p("请认真布署。")

@@ -25,7 +25,7 @@ def test_a_safe_fix_suggests_something():
             suggestions = [
                 f.suggestions
                 for e in rule.bad
-                for f in RULES.only([rule.id]).findings(outline_text(e.text, e.as_of))
+                for f in RULES.only([rule.id]).with_given().findings(outline_text(e.text, e.as_of))
                 if f.rule == rule.id
             ]
             assert any(suggestions), rule.id

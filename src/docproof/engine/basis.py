@@ -40,6 +40,10 @@ class Tables:
         """The tables with one more file each."""
         return Tables({**self.files, **{path: (*self.files.get(path, ()), file) for path, file in files.items()}})
 
+    def given(self, table: Table[Row, Known], rows: Sequence[Row]) -> Tables:
+        """The tables with these rows alone in one of them."""
+        return Tables(self.files, {**self._known, table: table.make(rows)})
+
     def of(self, table: Table[Row, Known]) -> Known:
         """What a table knows. Raises RuleError naming file and line."""
         if table not in self._known:

@@ -31,11 +31,16 @@ Check = Callable[[Draft], Iterator[Hit]] | Callable[[Draft, Basis], Iterator[Hit
 
 @dataclass(frozen=True, slots=True)
 class CodeRule:
-    """A rule's face, the function behind it, and the tables that it reads."""
+    """A rule's face, the function behind it, the tables that it reads, and words without one of which it finds nothing.
+
+    `given` are rows that stand in the first of these tables when the rule's examples are tried.
+    """
 
     face: Rule
     check: Callable[[Draft, Basis], Iterator[Hit]]
     reads: tuple[Table[Any, Any], ...] = ()
+    when: tuple[str, ...] = ()
+    given: tuple[Any, ...] = ()
 
 
 def hit(
@@ -59,11 +64,15 @@ def rule(
     fix: FixSafety | None = None,
     general: bool = False,
     reads: Sequence[Table[Any, Any]] = (),
+    when: Sequence[str] = (),
+    given: Sequence[Any] = (),
 ) -> Callable[[Check], CodeRule]:
     """Turn a generator over a draft into a rule; its docstring is the page's explanation, its first line the title.
 
-    A function of two parameters is given the Basis as the second: the profile, and the tables that the rule `reads`.
-    An example is a text, or a text and its as-of date. Raises ValueError without a docstring or examples of both kinds.
+    The function is not called for a draft in which none of the words `when` stands; rare words make a rule cost nothing.
+    A function of two parameters is given the Basis as the second: the profile, and the tables that the rule `reads`. An
+    example is a text, or a text and its as-of date; for examples of a rule whose table ships empty, `given` are the rows
+    in it. Raises ValueError without a docstring or examples of both kinds.
     """
 
     def wrap(check: Check) -> CodeRule:
@@ -83,7 +92,7 @@ def rule(
             " ".join(rest.split()),
             general,
         )
-        return CodeRule(face, _with_basis(check), tuple(reads))
+        return CodeRule(face, _with_basis(check), tuple(reads), tuple(when), tuple(given))
 
     return wrap
 

@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 
 from docproof.engine.coderules import Hit
+from docproof.engine.companions import follow, precede
 from docproof.engine.face import Rule
 from docproof.engine.segmentation import Vocabulary
 from docproof.engine.tables import Entry
@@ -108,6 +109,10 @@ class WordRule:
         """
         end = start + len(entry.wrong)
         if entry.wrong[0].isdigit() and NUMBER_GOES_ON.match(draft.text[max(0, start - 1) : start]):
+            return None
+        if entry.after and not follow(entry.after, draft.text, end):
+            return None
+        if entry.before and not precede(entry.before, draft.text, start):
             return None
         if any(_covers(word, entry.wrong, draft.text, start) for word in entry.excepts):
             return None

@@ -30,7 +30,7 @@ class ExampleFailure:
 def check_examples(rules: RuleSet, outline: Outline) -> Iterator[ExampleFailure]:
     """Try every rule on its own examples, alone; `outline` turns a text and its as-of date into a draft."""
     for face in rules.checks:
-        alone = rules.only([face.id])
+        alone = rules.only([face.id]).with_given()
         for example in face.bad:
             if problem := _missed(alone, face.id, example, outline):
                 yield ExampleFailure(_place(face, example), face.id, example.marked, problem)

@@ -9,6 +9,7 @@ from string import Formatter
 
 from docproof.engine.datarules import Concerns, PatternRule, WordRule
 from docproof.engine.face import Example, Rule
+from docproof.engine.prepared import Prepared, prepared
 from docproof.engine.schema import ExampleData, RuleData
 from docproof.engine.tables import Entry, load_table, parse_date
 from docproof.engine.yamlfiles import line_of, load, read
@@ -31,13 +32,15 @@ def load_pack(folder: Path, proven: bool = False, taken: Container[str] = ()) ->
     for inner in sorted(folder.iterdir()):
         if inner.is_dir() and not inner.name.startswith((".", "_")) and inner.name not in FOLDERS:
             raise RuleError(f"{inner}：规则包里不认识这个文件夹，可用的是 {'、'.join(FOLDERS)}")
+    shelf = prepared(folder) if proven else None
     rules: list[DataRule] = []
     seen: dict[str, Path] = {}
     for gate in Gate:
         for path in sorted((folder / gate.value).glob("*.yaml")):
-            for index, data in enumerate(load(path, list[RuleData])):
+            name = path.relative_to(folder).as_posix()
+            for index, data in enumerate(shelf.rules[name] if shelf else load(path, list[RuleData])):
                 try:
-                    rule = _rule(data, gate, path, proven)
+                    rule = _rule(data, gate, path, shelf)
                 except RuleError as e:
                     if str(e).startswith(str(path.parent)):  # a word list names its own line
                         raise
@@ -50,8 +53,8 @@ def load_pack(folder: Path, proven: bool = False, taken: Container[str] = ()) ->
     return rules
 
 
-def _rule(data: RuleData, gate: Gate, path: Path, proven: bool) -> DataRule:
-    """One rule. Raises RuleError without the place, unless it stands in a table."""
+def _rule(data: RuleData, gate: Gate, path: Path, shelf: Prepared | None) -> DataRule:
+    """One rule; of a proven pack if it stands on the `shelf`. Raises RuleError without the place, unless it stands in a table."""
     kinds = [k for k in KINDS if getattr(data, k) is not None]
     if kinds not in (["pattern"], ["pattern", "swaps"], ["words"], ["swaps"], ["table"]):
         raise RuleError("pattern、words、swaps、table 应写且只写一种（pattern 可配 swaps）")
@@ -63,9 +66,9 @@ def _rule(data: RuleData, gate: Gate, path: Path, proven: bool) -> DataRule:
     _refuse_unused(data)
     if data.pattern is None:
         _see_placeholders([data.message], {"words", "right", "note"}, "这种规则")
-        return WordRule(face, tuple(_entries(data, path)), data.scope or Scope.WORDS, since, concerns)
+        return WordRule(face, tuple(_entries(data, gate, path, shelf)), data.scope or Scope.WORDS, since, concerns)
     patterns = [data.pattern] if isinstance(data.pattern, str) else data.pattern
-    if not proven:
+    if shelf is None:
         _prove(patterns, data)
     suggest = (data.suggest,) if isinstance(data.suggest, str) else tuple(data.suggest or ())
     return PatternRule(
@@ -151,10 +154,12 @@ def _example(data: str | ExampleData) -> Example:
     return Example.parse(data.text, parse_date(data.date, "例句的 date") if data.date else None)
 
 
-def _entries(data: RuleData, path: Path) -> list[Entry]:
+def _entries(data: RuleData, gate: Gate, path: Path, shelf: Prepared | None) -> list[Entry]:
+    if data.table is not None and shelf:
+        return shelf.tables[f"{gate.value}/{data.table}"]
     if data.table is not None:
         return load_table(path.parent / data.table)
     pairs = data.swaps if data.swaps is not None else dict.fromkeys(data.words or [], "")
     if not all(pairs):
         raise RuleError("words、swaps 里不能有空词")
-    return [Entry(wrong, (right,) if right else (), tuple(data.except_)) for wrong, right in pairs.items()]
+    return [Entry(wrong, (right,) if right else (), excepts=tuple(data.except_)) for wrong, right in pairs.items()]

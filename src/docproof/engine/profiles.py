@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from docproof.engine.prepared import prepared
 from docproof.engine.schema import LimitsData, ProfileData
 from docproof.engine.yamlfiles import line_with_words, load
 from docproof.model import DocumentType, ElementKind, Gate, RuleError, Severity
@@ -52,11 +53,12 @@ class Profile:
         return named if named is not None else self.elements.get(EVERY_TYPE, ())
 
 
-def load_profiles(folder: Path, known: Mapping[str, Profile]) -> dict[str, Profile]:
+def load_profiles(folder: Path, known: Mapping[str, Profile], proven: bool = False) -> dict[str, Profile]:
     """The profiles of a pack by id, which may extend each other and the ones `known`. Raises RuleError with the line."""
+    shelf = prepared(folder) if proven else None
     written: dict[str, tuple[Path, ProfileData]] = {}
     for path in sorted((folder / "profiles").glob("*.yaml")):
-        data = load(path, ProfileData)
+        data = shelf.profiles[path.relative_to(folder).as_posix()] if shelf else load(path, ProfileData)
         if data.id != path.stem:
             raise RuleError(f"{path}:{line_with_words(path, 'id:')}：id 应与文件名相同")
         for kind in data.elements or {}:

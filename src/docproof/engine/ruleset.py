@@ -67,7 +67,7 @@ class RuleSet:
     def extended(self, pack: Path, proven: bool = False) -> RuleSet:
         """The set with the rules and profiles of one more pack. Raises RuleError, naming file and line."""
         data = load_pack(pack, proven, self.rules)
-        own = load_profiles(pack, self.profiles)
+        own = load_profiles(pack, self.profiles, proven)
         rules = replace(self, data=[*self.data, *data], profiles=self.profiles | own).with_tables(
             _tables(self.code, pack), proven
         )
@@ -84,6 +84,14 @@ class RuleSet:
         if not proven:
             for table in {t.path: t for c in self.code for t in c.reads if t.path in files}.values():
                 tables.of(table)
+        return replace(self, tables=tables)
+
+    def with_given(self) -> RuleSet:
+        """The set with the rows in its tables that the examples of its code rules take for given."""
+        tables = self.tables
+        for code in self.code:
+            if code.given:
+                tables = tables.given(code.reads[0], code.given)
         return replace(self, tables=tables)
 
     def only(self, ids: Iterable[str], gates: Collection[Gate] = tuple(Gate)) -> RuleSet:
@@ -169,17 +177,20 @@ class RuleSet:
         return not (rule.id.startswith(WORD_FAMILIES) and self.vocabulary.owns(draft.text, span))
 
     def _hits(self, draft: Draft, profile: Profile) -> Iterator[tuple[Rule, Hit]]:
-        for rule, found in self._scanner.scan(draft):
+        met = self._scanner.meet(draft)
+        for rule, found in self._scanner.hits(met, draft):
             yield rule.face, found
         basis = Basis(profile, self.tables)
         for code in self.code:
+            if code.when and code.face.id not in met.code:
+                continue
             if code.face.gate in profile.gates or code.face.id in self.weighed:
                 for found in code.check(draft, basis):
                     yield code.face, found
 
     @cached_property
     def _scanner(self) -> Scanner:
-        return Scanner(self.data, self.vocabulary)
+        return Scanner(self.data, self.vocabulary, self.code)
 
     def _finding(self, face: Rule, found: Hit, draft: Draft, profile: Profile, key: str) -> Finding:
         severity = found.severity or face.severity

@@ -1,14 +1,14 @@
-"""One pass over a draft for all data rules."""
+"""One pass over a draft for the words of all rules."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from docproof.engine.coderules import Hit
+from docproof.engine.coderules import CodeRule, Hit
 from docproof.engine.datarules import PatternRule, WordRule, softened
 from docproof.engine.segmentation import COMMON, Vocabulary
 from docproof.engine.tables import Entry
@@ -17,14 +17,28 @@ from docproof.model import Draft, Scope, Severity
 Target = tuple[WordRule, Entry] | PatternRule
 
 
+@dataclass(frozen=True, slots=True)
+class Met:
+    """What one pass over a draft meets: words of lists, the paragraphs in which a pattern is tried, ids of code rules."""
+
+    words: list[tuple[int, int, WordRule, Entry]] = field(default_factory=list)
+    lines: dict[str, dict[tuple[int, int], PatternRule]] = field(default_factory=lambda: defaultdict(dict))
+    code: set[str] = field(default_factory=set)
+
+
 class Scanner:
-    """The words of all lists and the literals of patterns in one automaton.
+    """The words of all lists, and the literals of patterns and of code rules, in one automaton.
 
     A pattern with literals is tried only in the paragraphs where one of them stands; a pattern without runs over the
     whole text as one expression. `vocabulary` says which words stand apart.
     """
 
-    def __init__(self, rules: Sequence[PatternRule | WordRule], vocabulary: Vocabulary = COMMON):
+    def __init__(
+        self,
+        rules: Sequence[PatternRule | WordRule],
+        vocabulary: Vocabulary = COMMON,
+        code: Sequence[CodeRule] = (),
+    ):
         self._vocabulary = vocabulary
         self._everywhere = [r for r in rules if isinstance(r, PatternRule) and not r.when]
         self._targets: dict[str, list[Target]] = defaultdict(list)
@@ -35,26 +49,39 @@ class Scanner:
             else:
                 for literal in rule.when:
                     self._targets[literal].append(rule)
-        self._words = list(self._targets)
-        self._lists = list(self._targets.values())
+        called: dict[str, set[str]] = defaultdict(set)
+        for function in code:
+            for literal in function.when:
+                called[literal].add(function.face.id)
+        self._words = list(dict.fromkeys([*self._targets, *called]))
+        self._lists = [self._targets.get(word, []) for word in self._words]
+        self._called = [called.get(word) for word in self._words]
         self._automaton = AhoCorasick(self._words, matchkind=MatchKind.Standard) if self._words else None
 
-    def scan(self, draft: Draft) -> Iterator[tuple[PatternRule | WordRule, Hit]]:
-        """Every hit of every rule on the draft, in no particular order."""
-        text = draft.text
-        lines: dict[str, dict[tuple[int, int], PatternRule]] = defaultdict(dict)
-        words: list[tuple[int, int, WordRule, Entry]] = []
-        matches = self._automaton.find_matches_as_indexes(text, overlapping=True) if self._automaton else []
+    def meet(self, draft: Draft) -> Met:
+        """What stands in the draft, found in one pass."""
+        met = Met()
+        matches = self._automaton.find_matches_as_indexes(draft.text, overlapping=True) if self._automaton else []
+        left = right = -1
         for index, start, end in matches:
+            if called := self._called[index]:
+                met.code.update(called)
             for target in self._lists[index]:
                 if isinstance(target, PatternRule):
-                    lines[target.face.id][draft.document.line_bounds(start)] = target
+                    if not left <= start < right:
+                        left, right = draft.document.line_bounds(start)
+                    met.lines[target.face.id][left, right] = target
                 else:
                     rule, entry = target
                     if draft.view(rule.scope)[start:end] == entry.wrong and rule.concerns.holds(draft):
-                        words.append((start, end, rule, entry))
-        yield from self._word_hits(words, draft)
-        for bounds in lines.values():
+                        met.words.append((start, end, rule, entry))
+        return met
+
+    def hits(self, met: Met, draft: Draft) -> Iterator[tuple[PatternRule | WordRule, Hit]]:
+        """Every hit of every data rule on the draft, in no particular order."""
+        text = draft.text
+        yield from self._word_hits(met.words, draft)
+        for bounds in met.lines.values():
             about = next(iter(bounds.values()))
             if not (about.concerns.holds(draft) and _is_absent(about, text)):
                 continue

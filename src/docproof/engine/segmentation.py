@@ -44,6 +44,8 @@ class Vocabulary:
 
     def stands_apart(self, text: str, start: int, end: int) -> bool:
         """Whether words begin and end at the bounds of `[start, end)`, so that it straddles none."""
+        if not (is_han(text[start - 1 : start]) or is_han(text[end : end + 1])):
+            return True
         cuts = self.cuts_around(text, start, end)
         return start in cuts and end in cuts
 

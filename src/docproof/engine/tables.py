@@ -15,20 +15,23 @@ from docproof.model import RuleError
 
 REQUIRED = ("wrong", "right")
 Row = TypeVar("Row", bound=msgspec.Struct)
-COLUMNS = (*REQUIRED, "except", "requires", "until", "apart", "note")
+COLUMNS = (*REQUIRED, "before", "after", "except", "requires", "until", "apart", "note")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One line of a word list.
 
-    `right` holds the replacements, the best first. `excepts` are longer words in which the wrong one is right;
+    `right` holds the replacements, the best first. `before` and `after` are companions of which one must stand on that
+    side (`engine/companions.py`); `excepts` are longer words in which the wrong one is right;
     `requires` are words of which one must stand in the same paragraph; before `until` the word was right; with
     `apart` the word counts only where the segmentation cuts at both its ends.
     """
 
     wrong: str
     right: tuple[str, ...]
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
     excepts: tuple[str, ...] = ()
     requires: tuple[str, ...] = ()
     until: date | None = None
@@ -39,8 +42,9 @@ class Entry:
 def load_table(path: Path) -> list[Entry]:
     """The entries of a word list. Raises RuleError naming file and line.
 
-    The first line names the columns (wrong, right, and any of except, requires, until, apart, note); cells are
-    separated by tabs, alternatives by |; lines that begin with # are comments.
+    The first line names the columns (wrong, right, and any of before, after, except, requires, until, apart, note);
+    cells are separated by tabs, alternatives by |; lines that begin with # are comments. A word may stand on several
+    lines with different companions.
     """
     lines = read(path).split("\n")
     header = lines[0].rstrip("\r").split("\t")
@@ -48,7 +52,7 @@ def load_table(path: Path) -> list[Entry]:
     if unknown or any(c not in header for c in REQUIRED):
         raise RuleError(f"{path}:1：首行应写列名 {'、'.join(COLUMNS)}（前两列必需，用制表符分隔）")
     entries = []
-    seen: dict[str, int] = {}
+    seen: dict[tuple[str, tuple[str, ...], tuple[str, ...]], int] = {}
     for number, line in enumerate(lines[1:], 2):
         if not line.strip() or line.startswith("#"):
             continue
@@ -56,9 +60,10 @@ def load_table(path: Path) -> list[Entry]:
         if len(cells) > len(header):
             raise RuleError(f"{path}:{number}：有 {len(cells)} 列，首行只有 {len(header)} 列")
         entry = _entry(dict(zip(header, cells, strict=False)), f"{path}:{number}")
-        if entry.wrong in seen:
-            raise RuleError(f"{path}:{number}：“{entry.wrong}”与第 {seen[entry.wrong]} 行重复")
-        seen[entry.wrong] = number
+        same = (entry.wrong, entry.before, entry.after)
+        if same in seen:
+            raise RuleError(f"{path}:{number}：“{entry.wrong}”与第 {seen[same]} 行重复")
+        seen[same] = number
         entries.append(entry)
     return entries
 
@@ -71,11 +76,13 @@ def _entry(cells: dict[str, str], where: str) -> Entry:
     return Entry(
         wrong,
         right,
-        _split(cells.get("except", "")),
-        _split(cells.get("requires", "")),
-        parse_date(until, where) if until else None,
-        cells.get("apart", "") == "yes",
-        cells.get("note", ""),
+        before=_split(cells.get("before", "")),
+        after=_split(cells.get("after", "")),
+        excepts=_split(cells.get("except", "")),
+        requires=_split(cells.get("requires", "")),
+        until=parse_date(until, where) if until else None,
+        apart=cells.get("apart", "") == "yes",
+        note=cells.get("note", ""),
     )
 
 

@@ -7,12 +7,10 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
-import yaml
 
 from docproof.model import RuleError
 
 T = TypeVar("T")
-Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # every scalar stays a string
 COMPLAINTS = (
     (re.compile(r"Object missing required field `(.+?)`"), "缺少必填项 {0}"),
     (re.compile(r"Object contains unknown field `(.+?)`"), "不认识的项 {0}"),
@@ -33,9 +31,11 @@ KINDS = {
 
 def load(path: Path, kind: type[T]) -> T:
     """The file's content as `kind`. Raises RuleError naming file and line."""
+    import yaml
+
     text = read(path)
     try:
-        data = yaml.load(text, Loader)
+        data = yaml.load(text, _loader())
     except yaml.YAMLError as e:
         mark = getattr(e, "problem_mark", None)
         where = f"{path}:{mark.line + 1}" if mark else str(path)
@@ -49,6 +49,13 @@ def load(path: Path, kind: type[T]) -> T:
         value = re.search("'(.+?)'", complaint) if any(unknown for _, _, unknown in steps) else None
         line = line_with_words(path, value[1]) if value else _line(text, steps)  # msgspec names no key of a mapping
         raise RuleError(f"{path}:{line}：{named}{in_chinese(complaint)}") from None
+
+
+def _loader() -> Any:
+    """What reads every scalar as a string."""
+    import yaml
+
+    return getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 def read(path: Path) -> str:
@@ -92,7 +99,9 @@ def _named(data: Any, steps: list[tuple[str, str, str]]) -> str:
 
 def _line(text: str, steps: list[tuple[str, str, str]]) -> int:
     """Follow a path of indices and keys through the composed nodes as far as it goes."""
-    node = yaml.compose(text, Loader)
+    import yaml
+
+    node = yaml.compose(text, _loader())
     line = 0
     for index, key, _ in steps:
         if index and isinstance(node, yaml.SequenceNode) and int(index) < len(node.value):

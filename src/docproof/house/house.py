@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docproof.engine import RuleSet, Vocabulary
-from docproof.house.places import IGNORES_FILE, LEXICON_FILE, SETTINGS_FILE, folder_of, shown
+from docproof.gates.policy.people import PEOPLE
+from docproof.house.places import IGNORES_FILE, LEXICON_FILE, PEOPLE_FILE, SETTINGS_FILE, folder_of, nearby, shown
 from docproof.house.settings import Settings, selected
 from docproof.model import DocproofError, RuleError, SettingsError, Severity
 from docproof.reading import STDIN
@@ -26,6 +27,7 @@ class Place:
     file: SettingsFile | None = None
     lexicon: Path | None = None
     ignores: Path | None = None
+    people: Path | None = None
 
     def lexicon_for(self, folder: Path) -> Path:
         """Where the words of a folder's house are kept, or will be."""
@@ -54,7 +56,7 @@ class House:
         if config is not None:
             self._fixed = _settled(Path(os.path.abspath(config)))
         self._places: dict[Path, Place] = {}
-        self._rules: dict[tuple[Path, ...], RuleSet] = {}
+        self._rules: dict[tuple[object, ...], RuleSet] = {}
         self._vocabularies: dict[Path, Vocabulary] = {}
         self._ignores: dict[Path, Ignores] = {}
         self._verified: set[Path] = set()
@@ -143,11 +145,13 @@ class House:
     def _with_packs(self, place: Place) -> RuleSet:
         packs = (*(place.file.packs if place.file else ()), *self._packs)
         once = {p.resolve(): p for p in reversed(packs)}
-        key = tuple(sorted(once))
+        key = (*sorted(once), place.people)
         if key not in self._rules:
             rules = self.shipped
             for pack in reversed(once.values()):
                 rules = rules.extended(pack)
+            if place.people:
+                rules = rules.with_tables({PEOPLE.path: nearby(place.people)})
             self._rules[key] = rules
         return self._rules[key]
 
@@ -185,11 +189,20 @@ def _place(folder: Path, above: Place) -> Place:
 
 
 def _settled(path: Path) -> Place:
-    """A settings file with its lists, named in it or beside it; a lexicon that it does not name need not be there."""
+    """A settings file with its lists, named in it or beside it; those beside it that it does not name need not be there.
+
+    Raises SettingsError.
+    """
     from docproof.house import settingsfile
 
     file = settingsfile.load(path)
-    words = file.lexicon or file.folder / LEXICON_FILE
-    if file.lexicon is None and not words.exists():
-        return Place(file, None, file.ignores or file.folder / IGNORES_FILE)
-    return Place(file, words, file.ignores or file.folder / IGNORES_FILE)
+    words = file.lexicon or _beside(file, LEXICON_FILE)
+    people = file.people or _beside(file, PEOPLE_FILE)
+    if file.people and not file.people.is_file():
+        file.refuse(f"找不到人员名录 {shown(file.people)}", "people")
+    return Place(file, words, file.ignores or file.folder / IGNORES_FILE, people)
+
+
+def _beside(file: SettingsFile, name: str) -> Path | None:
+    path = file.folder / name
+    return path if path.exists() else None

@@ -11,6 +11,7 @@ from docproof.reading import STDIN
 SETTINGS_FILE = ".docproof.toml"
 LEXICON_FILE = ".docproof-words.txt"
 IGNORES_FILE = ".docproof-ignores.tsv"
+PEOPLE_FILE = "people.tsv"
 
 
 def named(path: Path) -> str:

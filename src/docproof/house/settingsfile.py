@@ -42,6 +42,7 @@ class SettingsData(msgspec.Struct, forbid_unknown_fields=True):
     rules: dict[str, str] = {}
     lexicon: str | None = None
     ignores: str | None = None
+    people: str | None = None
     exclude: list[str] = []
     files: list[FilesData] = []
 
@@ -69,6 +70,7 @@ class SettingsFile:
     packs: tuple[Path, ...]
     lexicon: Path | None
     ignores: Path | None
+    people: Path | None
     exclude: tuple[Glob, ...]
 
     @property
@@ -84,7 +86,7 @@ class SettingsFile:
 
     def excludes(self, path: Path) -> bool:
         """Whether a walk through folders passes a file or a folder over; the house's own lists are no drafts."""
-        if path in (self.lexicon, self.ignores):
+        if path in (self.lexicon, self.ignores, self.people):
             return True
         here = relative(path, self.folder) if self.exclude else ""
         return any(g.matches(here) or g.matches(f"{here}/") for g in self.exclude)
@@ -115,7 +117,7 @@ class SettingsFile:
 def load(path: Path) -> SettingsFile:
     """Read a settings file. Raises SettingsError, one line that names file and line."""
     text = read_text(path)
-    file = SettingsFile(path, text, (), (), None, None, ())
+    file = SettingsFile(path, text, (), (), None, None, None, ())
     data = _checked(file)
     folder = path.parent
     blocks = [Block((), data.profile, _levels(file, data.rules))]
@@ -130,10 +132,10 @@ def load(path: Path) -> SettingsFile:
     for pack in packs:
         if not pack.is_dir():
             file.refuse(f"没有 {shown(pack)} 这个规则包文件夹", "packs")
-    lexicon, ignores = (folder / name if name else None for name in (data.lexicon, data.ignores))
-    return SettingsFile(
-        path, text, tuple(blocks), tuple(packs), lexicon, ignores, tuple(_globs(file, data.exclude, "exclude"))
-    )
+    named = (data.lexicon, data.ignores, data.people)
+    lexicon, ignores, people = (folder / name if name else None for name in named)
+    exclude = tuple(_globs(file, data.exclude, "exclude"))
+    return SettingsFile(path, text, tuple(blocks), tuple(packs), lexicon, ignores, people, exclude)
 
 
 def _checked(file: SettingsFile) -> SettingsData:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 DIGITS = {c: str(n) for n, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0", "Ｏ": "0"}
 HAN = "零一二三四五六七八九"
@@ -11,6 +12,7 @@ CAPITALS = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四�
 MYRIADS = {"万": 10_000, "亿": 100_000_000}
 
 
+@lru_cache(maxsize=4096)
 def han_number(words: str) -> int:
     """The number of Chinese numerals, as in 三十一, 一百零二 or 两万五千. Raises ValueError for anything else."""
     total = section = digit = 0

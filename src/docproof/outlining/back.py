@@ -10,17 +10,17 @@ from docproof.outlining.names import is_organ
 from docproof.outlining.titles import can_be_title, ends_title, title_end
 
 NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
-MARK = later(rf"附(?:[件表]{NUMBER}?[：:.．]?|{NUMBER}?[：:])")
+MARK = later(rf"[【（(]?附(?:[件表][：:]?(?:{NUMBER}|[（(]{NUMBER}[）)])?[：:.．、]?[】）)]?|{NUMBER}?[：:])")
 NAMED_MARK = later(rf"附\s{{0,2}}[件表]?\s{{0,2}}{NUMBER}?\s{{0,2}}[：: \t\u3000]\s*(?P<name>\S.{{0,80}})")
 NUMBERED_MARK = later(rf"附\s*[件表]\s*{NUMBER}\s*[：:]\s*\S")
 LIST = later(r"附\s*件?\s*[：:]")
 ITEM = later(r"(?:附件\s*)?\d{1,2}\s*[.．、：:]\s*\S")
 NOTE = later(r"[（(].+[）)]")
 CONTACT = later(r"(?:联\s*系\s*人(?:及(?:联系)?(?:电话|方式))?|联系电话|联系方式|电话|传真|电子邮箱|邮箱)\s*[：:]")
-COPIES = later(r"(?:抄\s*送|主\s*送|抄\s*报|分\s*送|发\s*送|报\s*送|印\s*送)\s*[：:]")
+COPIES = later(r"(?:[抄超]\s*送(?:单位|机关|部门)?|主\s*送|抄\s*[报发呈]|分\s*送|发\s*送|报\s*送|印\s*送)\s*[：:；;]")
 IMPRINT = later(rf"(?P<organ>.*?)[ \t\u3000]*(?:{ANY_DATE.pattern})\s*印\s*发.{{0,14}}")
 EDITORS = later(r"(?:责任编辑|编\s*辑|核\s*稿|拟\s*稿|撰\s*稿|报送单位)\s*[：:]")
-BACK_BEGINS = "附抄主分发报印送责编核拟撰"
+BACK_BEGINS = "附抄超【（(主分发报印送责编核拟撰"
 FIRST_NUMBER = later(r"一、|第一[章条]|1[.．、]")
 PRINTED = later(r"[（(]?共\s*印\s*\d+\s*份[）)]?")
 TABLES = later(
@@ -31,9 +31,7 @@ MOST_NOTES = 4
 
 def is_attachment_mark(line: Line) -> bool:
     """附件, 附件1, 附件一： on a line of its own."""
-    return (
-        line.bare.startswith("附") and MARK.fullmatch(line.bare) is not None and line.paragraph.part is not Part.TABLE
-    )
+    return "附" in line.bare[:2] and MARK.fullmatch(line.bare) is not None and line.paragraph.part is not Part.TABLE
 
 
 def begins_back(lines: list[Line], at: int) -> bool:

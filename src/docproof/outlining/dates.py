@@ -15,8 +15,16 @@ HAN = r"(?P<Y>[〇零○Ｏ一二三四五六七八九]{4})年(?P<M>[一二三�
 ANY_DATE = later(f"{ARABIC}|{HAN}")
 BLANK = r"[\d×xXＸ_＿〇○\s]"
 DATE_LINE = later(rf"(?:{ARABIC}|{HAN})(?:\s*印)?|{BLANK}{{0,8}}年{BLANK}{{1,6}}月{BLANK}{{1,6}}日")
+MONTH_DAY = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+YEAR = r"(?:\d{4}|\d{2}|[〇零○Ｏ一二三四五六七八九]{2,4})"
+FAULTY_DATE = (  # 2026.3.2, 2026-03-02, 2026年3月, 2026年3月2号, 2026年3月2, 3月2日, 2026年3月2日。
+    rf"\d{{4}}\s*(?P<sep>[.．·/\-—－])\s*\d{{1,2}}\s*(?P=sep)\s*\d{{1,2}}"
+    rf"|(?:{YEAR}\s*年?\s*)?{MONTH_DAY}\s*月\s*{MONTH_DAY}\s*[日号]?[。，．.]?|{YEAR}\s*年\s*{MONTH_DAY}\s*月份?[。．.]?"
+    rf"|{YEAR}\s*年\s*{MONTH_DAY}\s*[.．]\s*{MONTH_DAY}\s*日?|{YEAR}\s*年\s*{MONTH_DAY}\s*月\s*[上中下]旬|20\d{{2}}[01]\d[0-3]\d|20\d{{2}}[.．]\d{{1,2}}"
+)
+FAULTY_DATE_LINE = later(FAULTY_DATE)
 NARRATED_YEAR = later(
-    r"(\d{4})年(?:全年)?(?:的)?(?:主要)?(?:政府)?工作(?:回顾|总结|情况)|(\d{4})年(?:是|，(?:我们|全[省市县区]|我[省市县区局]))"
+    r"年(?<=\d{4}年)(?:(?:全年)?的?(?:主要)?(?:政府)?工作(?:回顾|总结|情况)|是|，(?:我们|全[省市县区]|我[省市县区局]))"
 )
 
 
@@ -34,7 +42,7 @@ def as_of_date(text: str, elements: Sequence[Element], issued: Span | None = Non
     ):
         if dates := [d for span in spans for d in dates_in(span.of(text))]:
             return max(dates)
-    years = [int(y) for m in NARRATED_YEAR.finditer(text) for y in m.groups() if y]
+    years = [int(text[m.start() - 4 : m.start()]) for m in NARRATED_YEAR.finditer(text)]
     years = [y for y in years if 1949 <= y < 2100]
     return date(max(years), 12, 31) if years else None
 

@@ -44,8 +44,9 @@ def main_lines(document: Document, left_out: Iterable[Span] = ()) -> list[Line]:
             continue
         whole = seen[paragraph.start : paragraph.end]
         text = whole.strip()
-        words = whole[labels.get(paragraph.start, paragraph.start) - paragraph.start :]
-        if words.strip() and not (len(text) <= LONGEST_PAGE_NUMBER and PAGE_NUMBER.fullmatch(text)):
+        labelled = labels and paragraph.start in labels
+        words = whole[labels[paragraph.start] - paragraph.start :].strip() if labelled else text
+        if words and not (len(text) <= LONGEST_PAGE_NUMBER and PAGE_NUMBER.fullmatch(text)):
             start = paragraph.start + whole.index(text)
             bare = "".join(text.split()) if len(text) <= LONGEST_ELEMENT else text
             lines.append(Line(text, bare, Span(start, start + len(text)), paragraph))

@@ -8,7 +8,7 @@ from docproof.model.patterns import later
 from docproof.outlining.lines import Line, spanned
 
 ATTENDANCE = later(
-    r"(?:出\s*席|列\s*席|请\s*假|缺\s*席|参\s*加|参\s*会|邀\s*请|与\s*会)(?:人\s*员|领\s*导|同\s*志|单\s*位|会\s*议)?\s*[：:]\s*\S"
+    r"(?:出\s*席|列\s*席|请\s*假|缺\s*席|参\s*加|参\s*会|邀\s*请|与\s*会)(?:人\s*员|领\s*导|同\s*志|单\s*位|会\s*议){0,2}\s*[：:]\s*\S"
 )
 FACT = later(r"(?:会\s*议)?\s*(?:时\s*间|地\s*点|主\s*持\s*人?|记\s*录\s*人?|议\s*题|名\s*称|召\s*集\s*人)\s*[：:]")
 LABEL = later(rf"(?:{HAN}|\s){{2,10}}[：:]")

@@ -8,17 +8,24 @@ from docproof.model import Alignment, Part
 from docproof.model.characters import HAN, has_han
 from docproof.model.numbering import NUMBERING
 from docproof.model.patterns import later
+from docproof.outlining.dates import DATE_LINE
 from docproof.outlining.lines import Line
-from docproof.outlining.names import are_persons, is_organ
+from docproof.outlining.names import LONGEST_NAME, are_persons, is_organ
 from docproof.outlining.notes import note_below
 from docproof.outlining.types import LAW_ENDING, OTHER_ENDING, TYPE_ENDING
 
 LONGEST_TITLE_LINE = 60  # code points
+LONGEST_TITLE = 120  # code points of one that a type ends
 MOST_TITLE_LINES = 5
 SHORTEST_BROKEN = 6  # code points of a line that a title is broken after
 SEARCHED = 30  # lines
 TITLE_SIZE = 20.0  # pt; titles are set in 二号, 22 pt, text in 16 pt
 ENDS_OPEN = later(r"[。，；：？！、:;]$|。")
+ATTACHED = later(
+    r"附[ \u3000]{0,2}(?:件[ \u3000：:]|[件表]?[ \u3000]?(?:\d{1,2}|[一二三四五六七八九十])?[ \u3000]?[：:.．])"
+)
+ATTACHED_ALONE = later(r"[【（(]?附[件表].{0,4}")
+NO_TITLE = later(r"[（(\[【〔]")
 LABEL = later(rf"{HAN}{{1,8}}[：:]")
 CHAPTER = later(r"第[一二三四五六七八九十百零〇]+[编章条节款]")
 LETTERHEAD = later(r".{0,40}(?:文件|公报|命令|令|会议纪要|纪要|简报|信息|专报|动态|快报|通讯)")
@@ -27,6 +34,7 @@ ABOUT_OTHERS = later(r"关于(?:印发|转发|批转|公布|发布|修改|废止
 DANGLING = later(r"(?:[的和与及、对向在为]|关于|印发|转发|批转|表彰|做好|加强|开展)$")
 OCCASION = later(r"\d日|会议上|大会上|会上|仪式上")
 SUBTITLE = later(r"(?:——|--|—).{2,50}")
+LEADS = later(r"[。；]|(?:如下|以下)[：:]$")
 DASHES = ("——", "--", "—")
 STYLES = {"title", "标题", "大标题", "公文标题", "文件标题", "主标题"}
 
@@ -34,13 +42,24 @@ STYLES = {"title", "标题", "大标题", "公文标题", "文件标题", "主�
 def can_be_title(line: Line) -> bool:
     """Whether a line can be part of a title: short, without a sentence's end, without a number or label before it."""
     return (
-        len(line.text) <= LONGEST_TITLE_LINE
+        (len(line.text) <= LONGEST_TITLE_LINE or _is_long_title(line))
         and line.paragraph.part is not Part.TABLE
         and not ENDS_OPEN.search(line.bare)
         and not NUMBERING.match(line.text)
         and not CHAPTER.match(line.bare)
+        and not ATTACHED.match(line.text)
         and not LABEL.match(line.bare)
         and has_han(line.bare)
+    )
+
+
+def _is_long_title(line: Line) -> bool:
+    about = 0 <= line.bare.find("关于") <= LONGEST_NAME
+    return (
+        about
+        and len(line.text) <= LONGEST_TITLE
+        and "，" not in line.bare
+        and TYPE_ENDING.search(line.bare) is not None
     )
 
 
@@ -64,12 +83,30 @@ def find_title(lines: list[Line], taken: frozenset[int]) -> tuple[int, int] | No
     for at in range(min(len(lines), SEARCHED)):
         if at in taken:
             continue
-        if taken and at > min(taken) and "。" in lines[at].text:
+        if taken and at > min(taken) and "。" in lines[at].text and not _is_stopped_title(lines, at):
+            return None
+        if at > 1 and ATTACHED_ALONE.fullmatch(lines[at - 1].bare) and DATE_LINE.fullmatch(lines[at - 2].text):
             return None
         if can_be_title(lines[at]) and ends_title(lines[at].bare):
             first = _begin(lines, at, taken)
             return first, _end(lines, first, at, taken)
+        if _is_stopped_title(lines, at):
+            return at, at
     return None
+
+
+def _is_stopped_title(lines: list[Line], at: int) -> bool:
+    """A title that a full stop wrongly ends, above the recipients."""
+    words = lines[at].bare
+    if (
+        not words.endswith(("。", "；", "！", "：", "，", ":"))
+        or at + 1 >= len(lines)
+        or not lines[at + 1].bare.endswith(("：", ":"))
+    ):
+        return False
+    before, about, _ = words.partition("关于")
+    named = not before or is_organ(before)
+    return bool(about) and named and len(words) <= LONGEST_TITLE and TYPE_ENDING.search(words[:-1]) is not None
 
 
 def _begin(lines: list[Line], end: int, taken: frozenset[int]) -> int:
@@ -144,7 +181,7 @@ def plain_title(lines: list[Line], at: int, headed: bool) -> tuple[int, int] | N
 
     `headed` says that a letterhead or a number stands above it.
     """
-    if at >= len(lines) or not can_be_title(lines[at]):
+    if at >= len(lines) or not can_be_title(lines[at]) or NO_TITLE.match(lines[at].text) or is_organ(lines[at].bare):
         return None
     last = at
     if _is_set_as_title(lines[at]):
@@ -153,11 +190,25 @@ def plain_title(lines: list[Line], at: int, headed: bool) -> tuple[int, int] | N
         return at, last
     if at + 1 >= len(lines):
         return None
+    if (addressed := _addressed_title(lines, at)) is not None:
+        return at, addressed
     below = lines[at + 1]
     if SUBTITLE.fullmatch(below.text) and can_be_title(below):
         return at, at if OCCASION.search(below.bare) else at + 1
     if below.bare.startswith(("摘要", "内容提要")) or note_below(lines, at + 1) or (headed and "。" in below.text):
         return at, at
+    return None
+
+
+def _addressed_title(lines: list[Line], at: int) -> int | None:
+    """The last line of a title without a type that names its matter with 关于 and stands above the recipients."""
+    for last in range(at, min(at + MOST_TITLE_LINES, len(lines) - 1)):
+        if not can_be_title(lines[last]):
+            return None
+        below = lines[last + 1].bare
+        if below.endswith(("：", ":")):
+            about = "关于" in "".join(line.bare for line in lines[at : last + 1])
+            return last if about and len(below) <= LONGEST_TITLE and not LEADS.search(below) else None
     return None
 
 

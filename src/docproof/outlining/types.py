@@ -42,7 +42,7 @@ def type_of(text: str, elements: Sequence[Element]) -> DocumentType | None:
     for kind in (ElementKind.TITLE, ElementKind.LETTERHEAD):
         for element in (e for e in elements if e.kind is kind):
             lines = ["".join(line.split()) for line in element.span.of(text).split("\n")]
-            for words in ("".join(lines), lines[0]):
+            for words in ("".join(lines).rstrip("。；！：，:"), lines[0]):
                 if match := TYPE_ENDING.search(words):
                     return NAMES[re.sub(rf"{DRAFT_MARK}$", "", match.group())]
                 if LAW_ENDING.search(words):

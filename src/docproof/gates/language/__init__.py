@@ -2,10 +2,12 @@
 
 from docproof.gates.language import (
     brackets,
+    consistency,
     counts,
     dates,
     durations,
     fixed_numerals,
+    fixed_phrases,
     forms,
     full_width,
     growth,
@@ -22,6 +24,7 @@ from docproof.gates.language import (
     money,
     named,
     nesting,
+    organ_names,
     pairs,
     paragraph_edges,
     ranges,
@@ -33,6 +36,7 @@ from docproof.gates.language import (
     straight_quotes,
     sums,
     tallies,
+    traditional,
     verb_objects,
     years,
 )
@@ -40,10 +44,13 @@ from docproof.gates.modules import rules_of
 
 MODULES = (
     brackets,
+    verb_objects,
+    *consistency.MODULES,
     counts,
     dates,
     durations,
     fixed_numerals,
+    fixed_phrases,
     forms,
     full_width,
     growth,
@@ -60,6 +67,7 @@ MODULES = (
     money,
     named,
     nesting,
+    organ_names,
     pairs,
     paragraph_edges,
     ranges,
@@ -71,7 +79,7 @@ MODULES = (
     straight_quotes,
     sums,
     tallies,
-    verb_objects,
+    traditional,
     years,
 )
 LANGUAGE_RULES = rules_of(MODULES)

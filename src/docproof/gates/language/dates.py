@@ -162,11 +162,24 @@ def reversed_range(draft: Draft) -> Iterator[Hit]:
     for first, last in pairwise(days):
         between = text[first.span.end : last.span.start]
         if len(between) <= 12 and TO.fullmatch(between) and _is_earlier(last, first):
-            yield hit(Span(first.span.start, last.span.end), "起止日期前后颠倒，请核对")
+            whole = Span(first.span.start, last.span.end)
+            yield hit(whole, "起止日期前后颠倒，请核对", *_turned(first, last, text))
     for m in each(YEARS, text):
         start = m.start() - 4 - (text[m.start() - 1] == "年")
         if not text[start - 1 : start].isdigit() and int(text[start : start + 4]) > int(m["b"]):
             yield hit(Span(start, m.end() + 5), "起止年份前后颠倒，请核对")
+
+
+def _turned(first: StatedDay, last: StatedDay, text: str) -> Iterator[str]:
+    """A range with its ends exchanged, where both are written in Arabic numerals with 月 and 日."""
+    a, b = first.span.of(text), last.span.of(text)
+    between = text[first.span.end : last.span.start]
+    year = "" if first.year is None or last.year is not None else f"{first.year}年"
+    if "月" in b and b[0].isdigit() and a.endswith(("日", "号")):
+        yield f"{year}{b}{between}{a.removeprefix(year)}"
+    elif "月" in a and a[0].isdigit():
+        month = a[: a.index("月") + 1]
+        yield f"{month}{b}{between}{a.removeprefix(month)}"
 
 
 def _is_earlier(last: StatedDay, first: StatedDay) -> bool:

@@ -45,7 +45,7 @@ class Numerals(Enum):
         return next((word for word, count in ORDER_WORDS.items() if count == n), "")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Family:
     """One way to count: what stands before and behind the number, and how far a series runs.
 

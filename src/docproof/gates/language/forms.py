@@ -81,6 +81,7 @@ def series(draft: Draft) -> Iterator[Hit]:
     severity=Severity.HINT,
     source=Source("GB/T 15835—2011", strength=Strength.REQUIRED),
     fix=FixSafety.UNSAFE,
+    when=("百分之",),
     bad=[
         "增长5%，出口增长6.1%，投资增长8%，⟦百分之三十→30%⟧的企业受益",
         "主体工程完成45%，附属工程完成⟦百分之三十二点五→32.5%⟧",

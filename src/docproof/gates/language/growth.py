@@ -16,6 +16,7 @@ from docproof.model.patterns import each, later, one_of
 SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
 UP = "增加|增长|提高|上升|提升|扩大|上涨|增|升|涨"
 DOWN = "减少|下降|降低|压缩|缩短|压减|缩减|回落|缩小|收窄|降|减"
+TURNS = tuple(end + to for end in "加长高升大涨增少降低缩短减落小窄" for to in "到至为")  # 增加到, 降至
 WHEN = r"(?:(?P<y{0}>\d{{4}})年(?:[底末初]|同期)?的?|[上去前今]年(?:[底末]|同期)?的?|目前的?|现在的?)?"
 FROM = one_of("由从")
 FROM_TO = later(
@@ -74,6 +75,7 @@ def _changes(draft: Draft) -> list[Change]:
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
     source=SOURCE,
+    when=TURNS,
     bad=["合格率由⟦95.2%提高到93.5%⟧", "办理时限由⟦3天压缩到5天⟧", "由2024年的⟦1.2万户增加到8000户⟧"],
     good=[
         "合格率由93.5%提高到95.2%",
@@ -98,6 +100,7 @@ def direction(draft: Draft) -> Iterator[Hit]:
     severity=Severity.WARNING,
     source=SOURCE,
     fix=FixSafety.UNSAFE,
+    when=TURNS,
     bad=[
         "由120件增加到150件，⟦增长30%⟧。",
         "由2万户增加到6万户，⟦增长3倍⟧",
@@ -156,7 +159,8 @@ def _judged(change: Change, told: re.Match[str], span: Span) -> Iterator[Hit]:
             either = abs(abs(b - a) / a * 100 - c) < 1  # 由95%提高到98% is 3.2% of the first value, too
             yield hit(span, "百分数之差是百分点", right, severity=Severity.HINT if either else None)
         elif not points and off > slack_a + slack_b + slack and (percent or unit != "个百分点"):
-            yield hit(span, f"前后相差{plain(abs(b - a))}{unit}，请核对")
+            right = _with_number(change.text, span, told, plain(abs(b - a)))
+            yield hit(span, f"前后相差{plain(abs(b - a))}{unit}，请核对", right)
         return
     if unit not in ("%", "倍") or percent:
         return
@@ -166,4 +170,12 @@ def _judged(change: Change, told: re.Match[str], span: Span) -> Iterator[Hit]:
     margin = Decimal("0.5") if unit == "%" and told["c"].isdigit() else Decimal("0.1")
     if not low - margin <= c <= high + margin:
         rate = abs(b - a) / a * scale
-        yield hit(span, f"由{change.m['a']}到{change.m['b']}是{rate:.1f}{unit}，请核对")
+        decimals = len(told["c"].partition(".")[2])
+        right = f"{rate:.{decimals}f}" if decimals else f"{rate:.1f}".removesuffix(".0")
+        message = f"由{change.m['a']}到{change.m['b']}是{rate:.1f}{unit}，请核对"
+        yield hit(span, message, _with_number(change.text, span, told, right))
+
+
+def _with_number(text: str, span: Span, told: re.Match[str], number: str) -> str:
+    """The words at a span with another number in place of the change told."""
+    return text[span.start : told.start("c")] + number + text[told.end("c") : span.end]

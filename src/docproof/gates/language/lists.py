@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from docproof.gates.language.quantities import Quantity, quantities
+from docproof.model import Span
 from docproof.model.patterns import later
 
 STOPS = "。；\n！？"
@@ -18,9 +19,11 @@ BETWEEN = later(
     r"(?P<after>[^\d、，。：（）()]{0,18})(?P<join>[、，]\s?(?:以?及|和)?|以?及|和|与)(?P<before>[^\d、，。：（）()]{0,18})"
 )
 NO_PART = later(
-    r"包?含|包括|其中|较|[对环]比|比[上去前]|同期|增长|减少|上升|下降|降低|提高|超[过额]|去年|上年|人均|平均|累计|每|缺口|尚[有缺]|[至到由等]|从(?![业事])|(?<!公)共(?![同建享青])"
+    r"相应|增加(?!值)|包?含|包括|其中|较|[对环]比|比[上去前]|同期|增长|减少|上升|下降|降低|提高|超[过额]|去年|上年|人均|平均|累计|每|缺口|尚[有缺]|[至到由]|(?<![一二三四五六七八九特优甲乙丙丁高中初平劣])等(?!级|次|额)|从(?![业事])|(?<!公)共(?![同建享青])"
     r"|总[数计量额投面]|为期|历时|涉及|涉案|占|撬动|带动|吸引|引进|引导|列席|另|原[有来]|现有|计划|目标|此前|以前|目前"
 )
+EXISTING = later(r"^[^\d]{0,6}(?:现有|累计|总共)")
+ETC = later(r"(?<![一二三四五六七八九特优甲乙丙丁高中初平劣])等(?!级|次|额)")
 OVERLAPPING = later(
     r"党员|团员|女|妇|少数民族|以[上下]|学历|职称|本科|硕士|博士|青年|岁|新[增建]|特[大有别]|重[点大]|优秀|先进|省级|国家级|市级|具有?|获"
 )
@@ -31,6 +34,7 @@ EXCLUSIVE = (
     ("规模以上", "规模以下"), ("以上", "以下"), ("党员", "群众"), ("党员干部", "一般干部"),
     ("新增", "续建", "结转"),
 )  # fmt: skip
+MOST_OVERLAPPING = 3  # parts of which some may overlap: from then on a sum that nearly is the total was meant to be it
 LIST_MARKS = ("、", "和", "及", "与", "以及")
 
 
@@ -39,7 +43,8 @@ class Parts:
     """A list of quantities of one unit.
 
     `steps` is how far each may be rounded. `distinct`: joined so that the
-    parts do not overlap; `complete`: no further quantity of the unit follows in the sentence.
+    parts do not overlap; `complete`: no further quantity of the unit follows in the sentence. `last` is the last part;
+    `overlap` says that their names leave it open whether they exclude each other.
     """
 
     sum: Decimal
@@ -47,6 +52,8 @@ class Parts:
     unit: str
     distinct: bool
     complete: bool
+    last: Quantity
+    overlap: bool
 
 
 def sentence_around(text: str, at: int) -> tuple[int, int]:
@@ -67,13 +74,18 @@ def parts_behind(text: str, start: int, end: int) -> Parts | None:
     parts, joins = _run(segment, found)
     rest = found[len(parts) :]
     names = segment[: parts[-1].span.end]
-    return _parts(parts, joins, names, complete=not any(q.unit == parts[0].unit for q in rest))
+    found_parts = _parts(parts, joins, names, complete=not any(q.unit == parts[0].unit for q in rest))
+    return found_parts and replace(found_parts, last=_shifted(parts[-1], start))
+
+
+def _shifted(quantity: Quantity, by: int) -> Quantity:
+    return replace(quantity, span=Span(quantity.span.start + by, quantity.span.end + by))
 
 
 def parts_before(text: str, start: int, end: int, unit: str) -> Parts | None:
     """The list of quantities of one unit that ends at `end`; None as for `parts_behind`."""
     segment = BRACKETED.sub(lambda m: FILLER * len(m.group()), text[start:end])
-    if "其中" in segment or "等" in segment:
+    if "其中" in segment or ETC.search(segment):
         return None
     found = list(quantities(segment, 0, len(segment)))
     if not found or len(segment) - found[-1].span.end > 18 or re.search(r"[、，：]", segment[found[-1].span.end :]):
@@ -87,7 +99,10 @@ def parts_before(text: str, start: int, end: int, unit: str) -> Parts | None:
     if parts[0].unit != unit or (first and found[first - 1].unit == unit):
         return None
     name = re.split(r"[、，：]", segment[found[first - 1].span.end if first else 0 : parts[0].span.start])[-1]
-    return None if _is_no_part(name) else _parts(parts, joins, name + segment[parts[0].span.start :], complete=True)
+    if _is_no_part(EXISTING.sub("", name)):
+        return None
+    found_parts = _parts(parts, joins, name + segment[parts[0].span.start :], complete=True)
+    return found_parts and replace(found_parts, last=_shifted(parts[-1], start))
 
 
 def _run(segment: str, found: list[Quantity]) -> tuple[list[Quantity], list[str]]:
@@ -105,7 +120,8 @@ def _join(segment: str, one: Quantity, other: Quantity) -> str | None:
     """What joins two quantities as parts of one list; None where they are none."""
     gap = segment[one.span.end : other.span.start].replace(FILLER, "").strip()
     m = BETWEEN.fullmatch(gap)
-    if one.unit != other.unit or m is None or _is_no_part(gap) or not (m["after"] or m["before"]):
+    bare = m is not None and not (m["after"] or m["before"])  # 分别完成2亿元、3亿元
+    if one.unit != other.unit or m is None or _is_no_part(gap) or (bare and "分别" not in segment[: one.span.start]):
         return None
     return m["join"].strip()
 
@@ -114,7 +130,8 @@ def _parts(parts: list[Quantity], joins: list[str], names: str, *, complete: boo
     if len(parts) < 2 or not all(q.exact for q in parts) or parts[0].unit in ("%", "个百分点"):
         return None
     exclusive = _exclude_each_other(names, len(parts))
-    if parts[0].unit != "元" and not exclusive and OVERLAPPING.search(names):
+    overlap = parts[0].unit != "元" and not exclusive and _overlap(names, len(parts))
+    if overlap and len(parts) < MOST_OVERLAPPING:
         return None
     listed = exclusive or all(j in LIST_MARKS for j in joins) or parts[0].unit == "元"
     return Parts(
@@ -123,7 +140,15 @@ def _parts(parts: list[Quantity], joins: list[str], names: str, *, complete: boo
         parts[0].unit,
         listed,
         complete,
+        parts[-1],
+        overlap,
     )
+
+
+def _overlap(names: str, parts: int) -> bool:
+    """Whether a name is one that others may share (党员, 女性), and not every part has it: 在职党员, 退休党员."""
+    words = OVERLAPPING.findall(names)
+    return bool(words) and not any(words.count(word) == parts == len(words) for word in words)
 
 
 def _exclude_each_other(names: str, parts: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.quantities import counted_text, plain
@@ -23,6 +24,7 @@ RUN = later(
 FIGURES = r"(?P<n>\d[\d,]*(?:\.\d+)?[万亿]{0,2})元?"
 BESIDE_BEHIND = later(rf"[（(，,、]?\s?(?:小写|即|计)?[：:]?\s?(?:人民币|RMB)?\s?[¥￥]?\s?{FIGURES}")
 BESIDE_BEFORE = later(rf"(?<![\d.,]){FIGURES}\s?[（(，,、]?\s?(?:人民币)?(?:大写)?[：:]?\s?(?:人民币)?\s?$")
+LARGEST = 100_000_000  # yuan that are written out
 NEAR = 40  # code points
 SIGNS = "壹贰叁肆伍陆柒捌玖拾佰仟"
 
@@ -55,9 +57,11 @@ def capital_numerals(draft: Draft) -> Iterator[Hit]:
     gate=Gate.LANGUAGE,
     severity=Severity.ERROR,
     source=Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED),
+    fix=FixSafety.UNSAFE,
     bad=[
-        "合同价为人民币⟦叁万元整⟧（¥20,000.00）",
-        "总价1,286,000.00元（大写：⟦壹佰贰拾捌万元整⟧）",
+        "合同价为人民币⟦叁万元整→贰万元整⟧（¥20,000.00）",
+        "总价1,286,000.00元（大写：⟦壹佰贰拾捌万元整→壹佰贰拾捌万陆仟元整⟧）",
+        "总价1,030,500元（大写：⟦壹佰万元整→壹佰零叁万零伍佰元整⟧）",
         "补助5万元（大写：人民币⟦伍拾万元整⟧）",
     ],
     good=[
@@ -79,4 +83,26 @@ def capital_at_odds(draft: Draft) -> Iterator[Hit]:
         except ValueError:
             continue
         if capital != figures:
-            yield hit(Span(*m.span()), f"大写是{plain(capital)}元，小写是{plain(figures)}元，请核对")
+            right = (capital_words(figures),) if figures == int(figures) and 0 < figures < LARGEST else ()
+            yield hit(Span(*m.span()), f"大写是{plain(capital)}元，小写是{plain(figures)}元，请核对", *right)
+
+
+def capital_words(value: Decimal) -> str:
+    """A whole amount of yuan in capital numerals, as in 叁拾伍万元整; below a hundred million."""
+    myriads, rest = divmod(int(value), 10_000)
+    words = _section(myriads) + "万" if myriads else ""
+    if rest:
+        words += ("零" if myriads and rest < 1000 else "") + _section(rest)
+    return words + "元整"
+
+
+def _section(n: int) -> str:
+    """A number below ten thousand in capital numerals, one 零 for zeros within."""
+    words = ""
+    for unit, worth in (("仟", 1000), ("佰", 100), ("拾", 10), ("", 1)):
+        digit, n = divmod(n, worth)
+        if digit:
+            words += CAPITALS[digit] + unit
+        elif words and n and not words.endswith("零"):
+            words += "零"
+    return words

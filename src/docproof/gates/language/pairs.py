@@ -30,7 +30,11 @@ STRAIGHT = '"'
 QUOTES = "“‘「『"
 WIDE = {"(": "（", ")": "）"}
 ASCII_CLOSING = "]"  # counts only where it stands for 】 or 〕
-MARK = later(rf"{INTERVAL}|[\"“”‘’（）()《》〈〉〔〕【】［］「」『』\]]")
+ANY = r"\"“”‘’（）()《》〈〉〔〕【】［］「」『』\]"
+WORDS = rf"[^{ANY}\[\n]*"
+MARK = later(
+    rf"{INTERVAL}|“{WORDS}”|（{WORDS}）|《{WORDS}》|[{ANY}]"
+)  # a pair with but words in it is passed over whole
 LABEL = later(r"(?:^|[\s；;。：:，,“])(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4}|[①-⑳])$")
 LINE_END = "。！？；：…"
 FARTHEST = 60  # paragraphs over which a quotation may run

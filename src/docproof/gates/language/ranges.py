@@ -171,6 +171,7 @@ def range_double(draft: Draft) -> Iterator[Hit]:
     severity=Severity.HINT,
     source=Source("GB/T 15834—2011", "4.13.3.2", Strength.PRACTICE),
     fix=FixSafety.UNSAFE,
+    when=("～",),
     bad=["2023⟦～→—⟧2025年新建公路186公里，2026—2028年再建92公里"],
     good=["2023—2025年，2026—2028年，每组5～8人", "2023～2025年，2026～2028年"],
 )

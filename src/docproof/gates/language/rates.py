@@ -26,6 +26,7 @@ NEAR = Decimal("0.3")  # percentage points beyond rounding
     severity=Severity.HINT,
     source=Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED),
     fix=FixSafety.UNSAFE,
+    when=("%", "％"),
     bad=[
         "受理申请130件，办结120件，办结率⟦95%→92%⟧。",
         "全所干警48人，其中党员36人，占⟦80%→75%⟧。",
@@ -51,6 +52,8 @@ def rate(draft: Draft) -> Iterator[Hit]:
             continue
         start, _ = sentence_around(text, m.start())
         said = list(quantities(text, start, m.start() + 1))
+        if m["name"]:
+            said = said[-2:]  # 检查260处，发现85处，整改80处，整改率
         if len(said) != 2 or said[0].unit != said[1].unit or not all(q.exact and not q.step for q in said):
             continue
         whole, part = said

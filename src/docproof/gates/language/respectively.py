@@ -30,6 +30,7 @@ AND = later(r"以及|[和及与]")
     gate=Gate.LANGUAGE,
     severity=Severity.HINT,
     source=Source("党政机关公文处理工作条例", "第二十条", Strength.PRACTICE),
+    when=("分别",),
     bad=[
         "甲县、乙县、丙县分别完成⟦5个、6个⟧",
         "3个县分别新增⟦5户、6户⟧，第一、第二产业增加值分别增长⟦3%、5%和6%⟧",
