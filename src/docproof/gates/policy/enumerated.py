@@ -40,6 +40,7 @@ class Around:
 
     def __init__(self, text: str, series: Series, items: list[Item]):
         self._start, self._end = items[0].start, items[-1].end
+        self._is_pair = len(items) == 2
         left, right = max(0, self._start - REACH), min(self._end + REACH, len(text))
         before = re.split(SENTENCE_ENDS, text[left : self._start])[-1]
         behind = re.split(SENTENCE_ENDS, text[self._end : right])[0]
@@ -64,8 +65,8 @@ class Around:
         return since is not None and any(int(m.group()) < since.year for m in YEAR.finditer(self._before))
 
     def severity(self, version: Formulation) -> Severity:
-        """How certain a difference is: common words need their name, and 等 leaves things out."""
-        certain = self.is_named or version.judged == "members"
+        """How certain a difference is: common words and a mere pair need their name, and 等 leaves things out."""
+        certain = self.is_named or (version.judged == "members" and not self._is_pair)
         return Severity.WARNING if certain and not self._behind.startswith("等") else Severity.HINT
 
 
