@@ -76,7 +76,7 @@ def _verb(verb: str, rows: Mapping[str, Row]) -> Verb:
     )
 
 
-COLLOCATIONS = Table("language/verb-objects.tsv", Row, _verbs)
+VERB_OBJECTS = Table("language/verb-objects.tsv", Row, _verbs)
 
 
 @rule(
@@ -85,7 +85,7 @@ COLLOCATIONS = Table("language/verb-objects.tsv", Row, _verbs)
     severity=Severity.WARNING,
     source=SOURCE,
     fix=FixSafety.UNSAFE,
-    reads=[COLLOCATIONS],
+    reads=[VERB_OBJECTS],
     bad=[
         "不断⟦提高生产规模→扩大生产规模⟧，⟦减轻运营成本→降低运营成本⟧。",
         "办学⟦水平得到明显改善→水平得到明显提高⟧，产业⟦规模进一步提升→规模进一步扩大⟧。",
@@ -103,7 +103,7 @@ def collocation(draft: Draft, basis: Basis) -> Iterator[Hit]:
     规模用“扩大”，水平用“提高”，力度用“加大”，成本用“降低”等，见 verb-objects.tsv。
     """
     text = draft.view(Scope.WORDS)
-    verbs = basis.of(COLLOCATIONS)
+    verbs = basis.of(VERB_OBJECTS)
     names = [verb.name for verb in verbs]
     for verb in verbs:
         for m in verb.after.finditer(text):
