@@ -67,3 +67,8 @@ def test_a_folder_that_may_not_be_read_is_named(tmp_path, monkeypatch):
     (report,) = reports(tmp_path)
     assert report.path.endswith("/x")
     assert "没有读取权限" in report.error
+
+
+def test_a_request_to_party_and_government_without_a_signature_is_checked():
+    report = check_text("关于修复青石渠的请示\n县委、县政府：\n青石渠年久失修。妥否，请批示。\n2026年3月2日")
+    assert report.error is None

@@ -41,6 +41,13 @@ off: [confusable.variant]
     assert not base.turns_off("confusable.variant")
 
 
+@pytest.mark.parametrize("written", ["confusable", "confusable.*", "confusable.variant"])
+def test_a_profile_names_a_family_with_or_without_a_star(profile, written):
+    own = profile(f"id: harbour\nname: 港务公司\noff: [{written}]\n").profiles["harbour"]
+    assert own.turns_off("confusable.variant")
+    assert not own.turns_off("punctuation.clash")
+
+
 def test_a_profile_chooses_gates(profile):
     rules = profile("id: harbour\nname: 港务公司\ngates: [language]\n")
     report = check_text("建立台帐。", Settings(profile="harbour"), rules)

@@ -126,4 +126,5 @@ def _limits(base: Limits, data: LimitsData) -> Limits:
 
 
 def _names(pattern: str, rule: str) -> bool:
-    return rule == pattern or (pattern.endswith(".*") and rule.startswith(pattern[:-1]))
+    family = pattern.removesuffix(".*")
+    return rule == family or rule.startswith(f"{family}.")

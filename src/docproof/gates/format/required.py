@@ -10,7 +10,7 @@ from docproof.gates.format.lines import own
 from docproof.gates.format.recipients import unmarked_recipients
 from docproof.gates.format.standard import ELEMENTS
 from docproof.gates.parts import NO_OFFICIAL, body, head, title
-from docproof.model import DocumentType, Draft, ElementKind, Gate, Severity, Span
+from docproof.model import Direction, DocumentType, Draft, ElementKind, Gate, Severity, Span
 from docproof.model.patterns import later
 
 PUBLIC = ("公开发布", "主动公开")
@@ -28,6 +28,7 @@ ADVICE = {
     ElementKind.TITLE: "缺标题，由发文机关名称、事由和文种组成",
     ElementKind.RECIPIENTS: "缺主送机关，写在标题之下、正文之前，末尾用冒号",
     ElementKind.DOCUMENT_NUMBER: "缺发文字号，写作“沅水〔2026〕8号”的样子",
+    ElementKind.SIGNATORY: "缺签发人，上行文在发文字号同一行右侧标“签发人：×××”",
     ElementKind.SIGNATURE: "缺发文机关署名，写在成文日期之上",
     ElementKind.ISSUE_DATE: "缺成文日期，写在署名之下，标全年、月、日",
 }
@@ -63,7 +64,8 @@ def required(draft: Draft, basis: Basis) -> Iterator[Hit]:
         return
     for kind in (*basis.profile.required(draft.type), *_of_letterhead(draft)):
         if kind in ADVICE and not _carries(draft, kind):
-            yield hit(_place(draft, kind), ADVICE[kind], severity=severity)
+            told = Severity.HINT if kind is ElementKind.SIGNATORY else severity  # routing.no-signatory warns of it
+            yield hit(_place(draft, kind), ADVICE[kind], severity=told)
 
 
 def _shown_whole(draft: Draft) -> Severity | None:
@@ -82,7 +84,9 @@ def _shown_whole(draft: Draft) -> Severity | None:
 
 def _of_letterhead(draft: Draft) -> tuple[ElementKind, ...]:
     letterheads = ("".join(s.of(draft.text).split()) for s in own(draft, ElementKind.LETTERHEAD))
-    return (ElementKind.DOCUMENT_NUMBER,) if any(w.endswith(DOCUMENT_LETTERHEAD) for w in letterheads) else ()
+    number = (ElementKind.DOCUMENT_NUMBER,) if any(w.endswith(DOCUMENT_LETTERHEAD) for w in letterheads) else ()
+    upward = draft.direction is Direction.UP and draft.first(ElementKind.DOCUMENT_NUMBER) is not None
+    return (*number, ElementKind.SIGNATORY) if upward else number
 
 
 def _carries(draft: Draft, kind: ElementKind) -> bool:
@@ -101,6 +105,8 @@ def _place(draft: Draft, kind: ElementKind) -> Span:
     whole, dates, signed = draft.once(body), own(draft, ElementKind.ISSUE_DATE), own(draft, ElementKind.SIGNATURE)
     if kind is ElementKind.DOCUMENT_NUMBER:
         return draft.once(head)
+    if kind is ElementKind.SIGNATORY:
+        return own(draft, ElementKind.DOCUMENT_NUMBER)[0]
     if kind in (ElementKind.RECIPIENTS, ElementKind.TITLE):
         named = draft.once(title)
         at = whole.start if whole else named.end if named else 0

@@ -79,7 +79,8 @@ def several_superiors(draft: Draft) -> Iterator[Hit]:
             yield hit(element.span, f"{draft.type.value}原则上只主送一个上级机关，“并报”的机关改为抄送")
         return
     joint = len(draft.recipients) == 2 and JOINT.search("".join(element.span.of(draft.text).split()))
-    if joint and (len(draft.issuers) > 1 or not draft.once(issuers)[0].is_department):
+    own = draft.once(issuers)
+    if joint and (len(own) != 1 or not own[0].is_department):
         return
     names = "、".join(draft.recipients)
     message = f"{draft.type.value}原则上只主送一个上级机关，现主送{names}；其余改为抄送"
