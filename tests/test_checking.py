@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from docproof.checking import Settings, check_paths, shipped_rules
+from docproof.checking import Settings, check_paths, check_text, shipped_rules
 from docproof.model import Verdict
 from docproof.model.finding import Gate
 
