@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from docproof.checking import Settings, check_paths, shipped_rules
+from docproof.checking import Settings, check_paths, check_text, shipped_rules
 from docproof.model import Verdict
 from docproof.model.finding import Gate
 
@@ -67,3 +67,10 @@ def test_a_folder_that_may_not_be_read_is_named(tmp_path, monkeypatch):
     (report,) = reports(tmp_path)
     assert report.path.endswith("/x")
     assert "没有读取权限" in report.error
+
+
+@pytest.mark.parametrize(
+    "text", ["违反《中华人民共和国民法典》第三2百四十条", "第一条 甲。\n第二条 违反本办法第四4条的。\n第三条 乙。"]
+)
+def test_a_mixture_that_is_no_number_is_passed_over(text):
+    check_text(text)
