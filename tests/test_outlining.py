@@ -161,3 +161,45 @@ def test_not_all_that_ends_in_fa_is_a_law(title):
 def test_a_closing_formula_is_no_signature():
     draft = outline_text("关于某事的通知\n各科室：\n请办理。\n特此通知\n临溪市档案局\n2026年3月2日")
     assert words(draft, ElementKind.SIGNATURE) == ["临溪市档案局"]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "附件：1.渠系图；\n　　　2.用水表。",
+        "附件1：渠系图\n附件2：用水表",
+        "附件：1、渠系图；\n2、用水表；",
+        "附件　渠系图",
+        "附表：渠系图",
+    ],
+)
+def test_an_attachment_note_is_seen_whatever_its_form(note):
+    draft = outline_text(f"关于春灌的通知\n各站：\n请及早动手。\n{note}\n沅泽县水利局\n2026年3月2日")
+    assert words(draft, ElementKind.ATTACHMENT_NOTE) == [note]
+    assert words(draft, ElementKind.BODY) == ["请及早动手。"]
+
+
+@pytest.mark.parametrize("written", ["2026.3.2", "2026-03-02", "2026年3月2号", "2026年3月", "三月二日", "20260302"])
+def test_a_date_below_a_signature_dates_the_draft_whatever_its_form(written):
+    draft = outline_text(f"关于春灌的通知\n各站：\n请及早动手。\n沅泽县水利局\n{written}")
+    assert words(draft, ElementKind.SIGNATURE) == ["沅泽县水利局"]
+    assert words(draft, ElementKind.ISSUE_DATE) == [written]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "沅泽县水利局关于做好春灌工作",
+        "沅泽县水利局关于做好春灌工作的通知。",
+        "沅泽县水利局关于进一步加强全县中小型水库安全运行管理切实做好汛前检查和隐患排查整治以及应急物资储备等工作确保安全度汛的通知",
+    ],
+)
+def test_a_title_above_the_recipients_is_seen_whatever_its_form(title):
+    draft = outline_text(f"沅泽县水利局文件\n沅水〔2026〕8号\n{title}\n各站：\n请及早动手。")
+    assert words(draft, ElementKind.TITLE) == [title]
+
+
+def test_the_end_of_a_draft_alone_has_its_elements():
+    draft = outline_text("沅泽县水利局\n2026年3月2日\n（此件公开发布）\n抄送：县财政局。")
+    kinds = [ElementKind.SIGNATURE, ElementKind.ISSUE_DATE, ElementKind.NOTE, ElementKind.COPIES]
+    assert [e.kind for e in draft.elements] == kinds

@@ -22,14 +22,17 @@ NUMBER_GOES_ON = re.compile(r"[\d.]")
 
 
 class Concerns(msgspec.Struct, frozen=True):
-    """Which drafts a rule is about: those of these types and directions, of all where none is named."""
+    """Which drafts a rule is about: those of these types and directions, of all where none is named, but none `exempt`."""
 
     types: tuple[DocumentType, ...] = ()
     directions: tuple[Direction, ...] = ()
+    exempt: tuple[DocumentType, ...] = ()
 
     def holds(self, draft: Draft) -> bool:
-        return not (self.types and draft.type not in self.types) and not (
-            self.directions and draft.direction not in self.directions
+        return (
+            (not self.types or draft.type in self.types)
+            and (not self.directions or draft.direction in self.directions)
+            and draft.type not in self.exempt
         )
 
 

@@ -62,7 +62,7 @@ def _rule(data: RuleData, gate: Gate, path: Path, shelf: Prepared | None) -> Dat
         raise RuleError("id 应为小写单词，形如 punctuation.half-width")
     face = _face(data, gate, path)
     since = parse_date(data.since, "since") if data.since else None
-    concerns = Concerns(tuple(data.types), tuple(data.directions))
+    concerns = Concerns(tuple(data.types), tuple(data.directions), tuple(data.exempt))
     _refuse_unused(data)
     if data.pattern is None:
         _see_placeholders([data.message], {"words", "right", "note"}, "这种规则")

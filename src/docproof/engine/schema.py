@@ -53,6 +53,7 @@ class RuleData(msgspec.Struct, forbid_unknown_fields=True):
     since: str | None = None
     types: list[DocumentType] = []
     directions: list[Direction] = []
+    exempt: list[DocumentType] = []
     why: str = ""
 
 

@@ -10,15 +10,18 @@ from docproof.engine.face import Rule
 from docproof.model import Gate
 
 Pair = tuple[Rule, Hit]
+FORMS = ("punctuation", "numerals", "dates", "numbering", "characters")  # of which the format gate speaks in elements
+STRUCTURE = "headings"  # the one family of the format gate that looks at a draft as a whole
 OF_WORDS = (Gate.LANGUAGE, Gate.POLICY)  # the rules of the other gates each ask a question of their own
 
 
 def settled(pairs: list[Pair]) -> Iterator[Pair]:
     """The hits that stay, of hits in text order.
 
-    A general rule gives way to any other rule of its gate that speaks of the same characters; within one family of the
-    gates that look at words, a span gives way to one that holds it, and of two that speak of the same span the graver stays, then the one that says
-    what to write instead.
+    A general rule gives way to any other rule of its gate that speaks of the same characters. What the format gate says
+    to write in an element stands for what the language gate says of marks and numerals there. Within one family of the
+    gates that look at words, a span gives way to one that holds it, and of two that speak of the same span the graver
+    stays, then the one that says what to write instead.
     """
     cluster: list[Pair] = []
     reach = -1
@@ -44,15 +47,26 @@ def _of_cluster(cluster: list[Pair]) -> Iterator[Pair]:
 
 def _outdoes(other: Pair, pair: Pair) -> bool:
     (rule, hit), (over, above) = pair, other
-    if rule.gate is not over.gate or not above.span.overlaps(hit.span):
+    if not above.span.overlaps(hit.span):
         return False
+    if rule.gate is not over.gate:
+        return _says_form(over, above) and rule.gate is Gate.LANGUAGE and _family(rule) in FORMS
     if rule.general != over.general:
         return rule.general
-    if rule.gate not in OF_WORDS or rule.id.partition(".")[0] != over.id.partition(".")[0]:
+    if rule.gate not in OF_WORDS or _family(rule) != _family(over):
         return False
     if above.span == hit.span:
         return _weight(other) > _weight(pair)
     return above.span.contains(hit.span)
+
+
+def _says_form(rule: Rule, hit: Hit) -> bool:
+    """Whether a hit says how an element is to be written."""
+    return rule.gate is Gate.FORMAT and bool(hit.suggestions) and _family(rule) != STRUCTURE
+
+
+def _family(rule: Rule) -> str:
+    return rule.id.partition(".")[0]
 
 
 def _weight(pair: Pair) -> tuple[int, bool, str]:

@@ -14,9 +14,11 @@ import msgspec
 
 from docproof.model.directive import Directive
 from docproof.model.document import Document, Paragraph, Part
+from docproof.model.patterns import later
 from docproof.model.span import Span
 
 Found = TypeVar("Found")
+QUOTED = later(r"“[^“”\n]*”")
 MASK = "\ufffc"  # OBJECT REPLACEMENT CHARACTER: stands in a view for what a rule must not see
 
 
@@ -90,11 +92,15 @@ class Element(msgspec.Struct, frozen=True):
 
 
 class Scope(str, Enum):
-    """Which part of a draft a rule sees; the rest is masked, so that offsets stay."""
+    """Which part of a draft a rule sees; the rest is masked, so that offsets stay.
+
+    WORDS leaves out what the draft quotes, OWN also every word in quotes.
+    """
 
     RAW = "raw"
     PROSE = "prose"
     WORDS = "words"
+    OWN = "own"
     BODY = "body"
     TITLE = "title"
     HEADINGS = "headings"
@@ -197,6 +203,9 @@ class Draft:
             return mask(self.text, self.opaque)
         if scope is Scope.WORDS:
             return mask(self.view(Scope.PROSE), self.quotations)
+        if scope is Scope.OWN:
+            words = self.view(Scope.WORDS)
+            return mask(words, [Span(m.start(), m.end()) for m in QUOTED.finditer(words)])
         return keep(self.view(Scope.PROSE), [e.span for e in self.all(SCOPE_ELEMENTS[scope])])
 
     @cached_property

@@ -8,7 +8,7 @@ from docproof.model import Element, ElementKind, Part
 from docproof.model.numbering import NUMBERING
 from docproof.model.patterns import later
 from docproof.outlining.back import COPIES, NOTE, NUMBER, after_text, begins_back, is_attachment_mark
-from docproof.outlining.dates import DATE_LINE, FAULTY_DATE_LINE, MONTH_DAY
+from docproof.outlining.dates import DATE_LINE, FAULTY_DATE, FAULTY_DATE_LINE, MONTH_DAY
 from docproof.outlining.front import Front
 from docproof.outlining.lines import Line, spanned
 from docproof.outlining.meetings import attendance_at_end
@@ -31,8 +31,8 @@ SIGNED_DATE = later(rf"(?P<name>.*?\S)[ \t\u3000]+(?P<date>{DATE_LINE.pattern})"
 INCOMPLETE_DATE = later(
     rf"\d{{4}}\s*年\s*{MONTH_DAY}\s*月(?:\s*{MONTH_DAY}\s*号)?|\d{{4}}[.．/-]\d{{1,2}}[.．/-]\d{{1,2}}"
 )
-SIGNED_FAULTY_DATE = later(rf"(?P<name>[^\W\d_]{{3,40}})[ \t\u3000]+(?P<date>{FAULTY_DATE_LINE.pattern})")
-CLOSING_WORDS = later(r"^(?:[-*•·] |记录[：:]|特此|妥否|以上|当否|此致|敬礼|请|谢谢|现)|[：:]$|[。；！？，、]$")
+SIGNED_FAULTY_DATE = later(rf"(?P<name>[^\W\d_]{{3,40}})[ \t\u3000]+(?P<date>{FAULTY_DATE})")
+CLOSING_WORDS = later(r"^(?:[-*•·] |附\s?件|记录[：:]|特此|妥否|以上|当否|此致|敬礼|请|谢谢|现)|[：:]$|[。；！？，、]$")
 
 
 def closing_elements(lines: list[Line], front: Front) -> list[Element]:

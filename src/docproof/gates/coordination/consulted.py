@@ -16,6 +16,7 @@ CONSULTING = later(
     r"商(?!务|业|品|场|贸|户|会|铺|圈|洽会)|征求|征得|征询|意见|同意|沟通|衔接|会签|一致|审核|核定|认可|复函|回复|支持|会同|联合|对接|函询|认定"
 )
 OTHERS = later(r"(?:有关|相关|各|涉及|等)(?:职能|主管|成员)?(?:部门|单位)")
+MOST_ASIDES = 2  # matters that only the text touches, told as hints
 ASK = "沅泽县水利局关于拨付青石渠修复资金的请示\n县人民政府：\n{}根据《沅泽县水利设施管理办法》，拟修复青石渠。{}妥否，请批示。\n附件：修复资金测算表\n沅泽县水利局\n2026年3月2日"
 
 
@@ -47,12 +48,18 @@ def consulted(draft: Draft, basis: Basis) -> Iterator[Hit]:
     to_government = any(o.governs for o in draft.once(recipients))
     of_department = all(o.is_department or o.body is Body.INSTITUTION for o in draft.once(issuers))
     missing: dict[tuple[str, ...], tuple[Span, list[str]]] = {}
-    for row, span in about.title or about.body[:1]:
+    named = {row.matter for row, _ in about.title}
+    for row, span in [*about.title, *(a for a in about.body if a[0].matter not in named)]:
         if row.bodies and not _is_own(row, draft) and not _shown(row.bodies, draft):
             missing.setdefault(row.bodies, (span, []))[1].append(row.matter)
+    asides = 0
     for bodies, (span, matters) in missing.items():
         message = f"本请示涉及{'、'.join(matters)}，文中未见征求{'、'.join(bodies[:2])}等主管部门意见：是否已经协商，结果如何？请在文中写明"
-        sure = about.title and to_government and of_department and not _names(told, bodies)
+        sure = matters[0] in named and to_government and of_department and not _names(told, bodies)
+        if matters[0] not in named:
+            asides += 1
+            if asides > MOST_ASIDES:
+                continue
         yield hit(span, message, severity=None if sure else Severity.HINT)
 
 

@@ -106,7 +106,8 @@ def enclosure(draft: Draft, basis: Basis) -> Iterator[Hit]:
         return
     kinds = (ElementKind.ATTACHMENT_NOTE, ElementKind.ATTACHMENT)
     enclosed = "".join(e.span.of(draft.text)[:400] for k in kinds for e in draft.all(k))
-    for row, span in draft.once(asked, basis).title:
+    about = draft.once(asked, basis)
+    for row, span in about.title or ([] if enclosed else about.body):
         if row.asked and not any(word in enclosed for word in row.attachments):
             state = "附件中没有" if enclosed else "没有附件"
             yield hit(span, f"请示涉及{row.matter}，{state}{row.asked}，是否需要补附？")

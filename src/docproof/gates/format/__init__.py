@@ -7,16 +7,18 @@ from docproof.gates.format import (
     dates,
     document_number,
     imprints,
-    kinds,
+    letters,
     levels,
     minutes,
     notes,
     order,
+    orders,
     recipients,
     required,
     secrecy,
     signatory,
     signatures,
+    title_marks,
     titles,
     urgency,
 )
@@ -31,6 +33,7 @@ MODULES = (
     document_number,
     signatory,
     titles,
+    title_marks,
     recipients,
     attachment_notes,
     signatures,
@@ -41,7 +44,8 @@ MODULES = (
     imprints,
     levels,
     minutes,
-    kinds,
+    letters,
+    orders,
 )
 FORMAT_RULES = tuple(held(r) for r in rules_of(MODULES))
 

@@ -79,7 +79,7 @@ def label(draft: Draft) -> Iterator[Hit]:
         notice(attached="附件：⟦（1）→1.⟧春灌用水计划表\n　　　⟦（2）→2.⟧渠系图"),
         notice(attached="附件：⟦①→1.⟧春灌用水计划表\n　　　⟦②→2.⟧渠系图"),
         notice(attached="附件：⟦1→1.⟧春灌用水计划表\n　　　⟦2→2.⟧渠系图"),
-        notice(attached="附件：⟦1.春灌→春灌⟧用水计划表"),
+        notice(attached="⟦附件：1.→附件：⟧春灌用水计划表"),
         notice(attached="附件：1.春灌用水计划表\n　　　⟦3.→2.⟧渠系图"),
     ],
     good=[
@@ -113,8 +113,9 @@ def _needless(draft: Draft, numbered: list[re.Match[str]]) -> Iterator[Hit]:
     """The number of an attachment that is the only one."""
     for m in numbered:
         if m["mark"].strip() and m["n"] in ("1", "一") and "2" not in m["name"]:
-            span = Span(m.start("number"), min(m.end("number") + 2, m.end("name")))
-            yield hit(span, "只有一个附件的，附件说明不编顺序号", draft.text[m.end("number") : span.end])
+            label = (m["label"] or "").rstrip()
+            span = Span(m.start("label") if label else m.start("number"), m.end("number"))
+            yield hit(span, "只有一个附件的，附件说明不编顺序号", label)
 
 
 @rule(

@@ -15,6 +15,7 @@ from docproof.model.patterns import later
 CLAUSE = clause("7.4.2")
 STOPS = "。，；、．.,;"
 LAST_LINES = 4  # among which the 版记 stands
+TAIL = 600  # code points within which they are
 LABEL = later(
     r"(?P<label>[抄超]\s?[送报发呈](?:单位|机关|部门)?|报\s?送|分\s?送|发\s?送|印\s?送)(?P<colon>\s?[：:；;])?[ \u3000]*(?=[^\W\d_])"
 )
@@ -59,7 +60,7 @@ def form(draft: Draft) -> Iterator[Hit]:
                 yield hit(Span(*m.span("label")), f"“{label}”一般写作“抄送”", "抄送", severity=Severity.HINT)
         elif label != "抄送" or (m["colon"] or "").strip() != "：":
             yield hit(Span(m.start(), m.end("colon" if m["colon"] else "label")), "抄送机关以“抄送：”开头", "抄送：")
-    for line in [] if found else list(lines(draft.text, 0, len(draft.text)))[-LAST_LINES:]:
+    for line in [] if found else list(lines(draft.text, max(0, len(draft.text) - TAIL), len(draft.text)))[-LAST_LINES:]:
         m = (WITHOUT_COLON if line.start >= _body_end(draft) else SET_APART).match(draft.text, line.start, line.end)
         if m and not OFF.match(draft.text, line.start, line.end):
             yield hit(Span(*m.span("mark")), "“抄送”后面用全角冒号", "抄送：")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
@@ -15,6 +16,7 @@ from docproof.model.patterns import later
 from docproof.outlining.dates import dates_in
 
 HAN = "".join(DIGITS)
+MONTHS = 12
 ANY_FORM = later(
     r"(?P<run_y>20\d\d)(?P<run_m>[01]\d)(?P<run_d>[0-3]\d)|(?P<only_year>20\d\d)[.．]\d{1,2}|\d{4}年.{1,3}月[上中下]旬|"
     rf"(?:(?P<y>\d{{2,4}}|[{HAN}Ｏ]{{2,4}})[年.．·/\-—－])?(?P<m>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})[月.．·/\-—－]"
@@ -42,7 +44,7 @@ YEAR_OF_NUMBER = later(r"(20\d\d)")
         notice(date="⟦2026年3月⟧"),
         notice(date="⟦2026年3月上旬⟧"),
         notice(date="⟦三月二日⟧", number=""),
-        notice(date="⟦2026年2月30日⟧"),
+        notice(date="⟦2026年2月30日→2026年2月28日⟧"),
     ],
     good=[notice(), notice(date="2026年　月　日")],
 )
@@ -53,7 +55,7 @@ def form(draft: Draft) -> Iterator[Hit]:
         m = ANY_FORM.fullmatch(written.removesuffix("印"))
         right = written_date(m, draft) if m else ""
         if right and not dates_in(right):
-            yield hit(span, f"没有{right}这一天，请核对成文日期")
+            yield hit(span, f"没有{right}这一天，请核对成文日期", *_last_day(right))
             continue
         if m and right and right != written:
             yield hit(span, f"成文日期{_fault(m, written)}，写作“{right}”", right)
@@ -86,6 +88,12 @@ def written_date(m: re.Match[str], draft: Draft) -> str:
     if not year or not m["d"]:
         return ""
     return f"{year if year > 99 else 2000 + year}年{_number(m['m'])}月{_number(m['d'])}日"
+
+
+def _last_day(date: str) -> list[str]:
+    """The last day of the month of a date that does not exist; none where there is no such month."""
+    year, month = (int(part) for part in date.rstrip("日").replace("月", "年").split("年")[:2])
+    return [f"{year}年{month}月{monthrange(year, month)[1]}日"] if 1 <= month <= MONTHS else []
 
 
 def _fault(m: re.Match[str], written: str) -> str:

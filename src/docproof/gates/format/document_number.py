@@ -49,6 +49,7 @@ WITHOUT_CODE = {
         notice(number="沅水⟦[2026]→〔2026〕⟧8号"),
         notice(number="沅水⟦（2026）→〔2026〕⟧8号"),
         notice(number="沅水⟦〔26〕→〔2026〕⟧8号"),
+        notice(number="沅水字⟦第〔2026〕→〔2026〕⟧8号"),
         notice(number="沅水〔2026〕⟦第8→8⟧号"),
         notice(number="沅水〔2026〕⟦008→8⟧号"),
     ],
@@ -60,6 +61,10 @@ def form(draft: Draft) -> Iterator[Hit]:
     年份标全称，用六角括号“〔〕”；顺序号用阿拉伯数字，不加“第”，不编虚位（1不写作01），后面加“号”。
     """
     for start, m in _numbers(draft):
+        if m["code"].endswith("第"):
+            before = start + m.end("code") - 1
+            yield hit(Span(before, start + m.end("year")), "发文字号的年份前不加“第”", f"〔{m['digits']}〕")
+            continue
         year = m["digits"] if len(m["digits"]) == 4 else f"20{m['digits'][-2:]}"
         if m["year"] != f"〔{year}〕":
             why = "年份标全称并用六角括号“〔〕”" if len(m["digits"]) != 4 else "年份用六角括号“〔〕”"

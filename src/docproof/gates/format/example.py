@@ -10,7 +10,7 @@ def notice(
     number: str = "沅水〔2026〕8号",
     title: str = "沅泽县水利局关于做好春灌工作的通知",
     recipients: str = "各乡镇水利站：",
-    body: str = "现就有关事项通知如下。",
+    body: str = "请各站及早动手。",
     attached: str = "",
     signature: str = "沅泽县水利局",
     date: str = "2026年3月2日",

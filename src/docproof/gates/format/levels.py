@@ -110,14 +110,14 @@ def _reversed(items: list[Item], draft: Draft) -> Told | None:
     """（一） above 一、: a higher level's numbers within a lower one's."""
     for at, (above, item) in enumerate(pairwise(items)):
         nested = above.n == item.n == 1 and above.level > item.level and item.paragraph == above.paragraph + 1
-        if nested and any(i.level == above.level and i.n == above.n + 1 for i in items[at + 2 :]):
+        if nested and any(i.level in (above.level, item.level) and i.n == above.n + 1 for i in items[at + 2 :]):
             message = f"“{FORMS[above.level]}”之下用了“{FORMS[item.level]}”，层次颠倒"
             return item.label(draft.text), message, Severity.WARNING, ""
     return None
 
 
 def _misformed(items: list[Item], draft: Draft) -> Told | None:
-    """A number whose brackets or mark are others: （一）、 一． (1); what stands behind 1 the language gate tells."""
+    """A number with another mark: （一）、 一．; what stands behind 1 and the width of brackets the language gate tells."""
     for item in items:
         if item.level == 3:
             continue
@@ -127,7 +127,7 @@ def _misformed(items: list[Item], draft: Draft) -> Told | None:
             if draft.text.startswith(("、", "．", "，"), label.end) and item.level in (2, 4)
             else label.end
         )
-        words = "".join(draft.text[label.start : end].split())
+        words = "".join(draft.text[label.start : end].split()).replace("(", "（").replace(")", "）")
         if item.level <= 4 and words not in (right := written(item.level, item.n), right.replace(".", "．")):
             return Span(label.start, end), f"序数“{words}”写法不合", Severity.HINT, right
     return None

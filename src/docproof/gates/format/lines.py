@@ -24,11 +24,11 @@ def lines(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def top_lines(draft: Draft) -> list[Span]:
-    """The lines above the title, or above the recipients or the body where there is none."""
+    """The lines above the title, or above the recipients or the body where there is none; else the first ones."""
     below = [
         e.span.start for e in draft.blocks if e.kind in (ElementKind.TITLE, ElementKind.RECIPIENTS, ElementKind.BODY)
     ]
-    return list(lines(draft.text, 0, min(below[0], TOP))) if below else []
+    return list(lines(draft.text, 0, min([*below[:1], TOP, len(draft.text)])))
 
 
 def lines_behind(draft: Draft, kind: ElementKind) -> list[Span]:

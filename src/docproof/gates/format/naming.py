@@ -18,6 +18,8 @@ SHORTENED = (
     ("有限责任公司", "公司"),
     ("有限公司", "公司"),
 )
+# 县应急局 is 县应急管理局, but 县林业局 is no 县林业和草原局
+LEFT_OUT = {"", "管理", "监督管理", "事务", "工作", "县", "市", "区", "省", "镇", "乡"}
 
 
 def same_organ(one: str, other: str) -> bool:
@@ -26,13 +28,30 @@ def same_organ(one: str, other: str) -> bool:
     if not short or short[-1] != full[-1]:
         return False
     rest = iter(full)
-    return all(c in rest for c in short)
+    return all(c in rest for c in short) and _left_out(short, full) in LEFT_OUT
+
+
+def _left_out(short: str, full: str) -> str:
+    """The words within the longer name whose lack alone makes it the shorter; "" where other characters lack too."""
+    before = _alike(short, full)
+    after = _alike(short[::-1], full[::-1])
+    return full[before : len(full) - len(short) + before] if before and before + after >= len(short) else ""
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters two names begin with alike."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def letterhead_organs(draft: Draft) -> list[str]:
-    """The organs that the letterhead names."""
-    words = ("".join(e.span.of(draft.text).split()) for e in draft.all(ElementKind.LETTERHEAD))
-    return [name for w in words if is_organ(name := LETTERHEAD_ENDING.sub("", w))]
+    """The organs that the letterhead names, of which a line may set several apart by white space."""
+    organs: list[str] = []
+    for element in draft.all(ElementKind.LETTERHEAD):
+        pieces = element.span.of(draft.text).split()
+        names = [LETTERHEAD_ENDING.sub("", p) for p in pieces]
+        several = [n for n in names if n]
+        organs += several if all(map(is_organ, several)) else [LETTERHEAD_ENDING.sub("", "".join(pieces))]
+    return [o for o in organs if is_organ(o)]
 
 
 def _core(name: str) -> str:

@@ -13,15 +13,12 @@ from docproof.model import DocumentType, Draft, ElementKind, FixSafety, Gate, Se
 from docproof.model.patterns import later
 
 CLAUSE = clause("7.3.6")
-PUBLICITY = r"(?:此|本)(?:件|文)(?:公开|不公开|不予公开|依申请|主动|可|免予|删减|发至|传达)[^。\n]{0,24}|(?:主动|依申请|不予)公开"
+PUBLICITY = r"(?:此|本)(?:件|文)(?:公开|不公开|不予公开|依申请|主动|可|免予|删减|发至|传达)[^。\n]{0,24}?|(?:主动|依申请|不予)公开"
 CONTACT = r"联\s?系\s?(?:人|电\s?话)[^。\n]{0,60}"
-WRONG_BRACKETS = later(
-    rf"[(\[【〔{{]\s*(?P<words>{PUBLICITY}|{CONTACT})\s*[)\]】〕}}][。.]?|[(（](?:{PUBLICITY}|{CONTACT})[)）][。.]|\((?:{PUBLICITY}|{CONTACT})[)）]|（(?:{PUBLICITY}|{CONTACT})\)"
-)
-UNBRACKETED = later(rf"(?:(?:附|备)?注[：:]\s*)?[“\"《]?(?:{PUBLICITY}|{CONTACT})[。.；;]?[”\"》]?")
-NOTE_LINE = later(rf"[(（\[【〔]?(?:{PUBLICITY})[)）\]】〕]?[。.]?")
-BRACKETS = '()（）[]【】〔〕{}《》“”"'
-NOTE_LABEL = later(r"(?:附|备)?注[：:]\s*")
+OPEN, CLOSE = '(（\\[【〔{“"《', ')）\\]】〕}”"》'
+LABEL = r"(?:附|备)?注[：:]\s*"
+NOTE = later(rf"(?:{LABEL})?[{OPEN}]?\s*(?P<words>{PUBLICITY}|{CONTACT}?)\s*[{CLOSE}]?[。.；;]?[{CLOSE}]?")
+MISPLACED = later(rf"[{OPEN}]?(?:{PUBLICITY})[{CLOSE}]?[。.]?")
 CONTACT_LINE = later(rf"[(（]{CONTACT}[)）]")
 NEAR_END = 4  # lines of the body's end among which a misplaced note stands
 
@@ -45,10 +42,9 @@ def brackets(draft: Draft) -> Iterator[Hit]:
     """附注居左空二字加全角圆括号，写在成文日期下一行，末尾不加标点。"""
     notes = [line for s in own(draft, ElementKind.NOTE) for line in lines(draft.text, s.start, s.end)]
     for line in notes or lines_behind(draft, ElementKind.ISSUE_DATE)[:1]:
-        words = line.of(draft.text)
-        if UNBRACKETED.fullmatch(words) or WRONG_BRACKETS.fullmatch(words):
-            bare_words = NOTE_LABEL.sub("", words).rstrip("。.；;").strip(BRACKETS)
-            right = f"（{bare_words}）"
+        m = NOTE.fullmatch(draft.text, line.start, line.end)
+        right = f"（{m['words'].rstrip()}）" if m else ""
+        if m and line.of(draft.text) != right:
             yield hit(line, "附注用全角圆括号括起，末尾不加标点", right, severity=_severity(notes, draft))
 
 
@@ -68,7 +64,7 @@ def place(draft: Draft) -> Iterator[Hit]:
     dates, whole = own(draft, ElementKind.ISSUE_DATE), draft.once(body)
     start = whole.start if whole else 0
     for line in list(lines(draft.text, start, dates[-1].start))[-NEAR_END:] if dates else ():
-        if NOTE_LINE.fullmatch(draft.text, line.start, line.end):
+        if MISPLACED.fullmatch(draft.text, line.start, line.end):
             yield hit(line, "附注应写在成文日期的下一行")
         elif CONTACT_LINE.fullmatch(draft.text, line.start, line.end):
             yield hit(line, "联系人写入附注的，应写在成文日期的下一行", severity=Severity.HINT)
@@ -76,4 +72,5 @@ def place(draft: Draft) -> Iterator[Hit]:
 
 def _severity(notes: list[Span], draft: Draft) -> Severity | None:
     """A list of contacts on lines of their own may be meant as text; an answer to deputies has them so."""
-    return Severity.HINT if len(notes) > 1 or draft.type in (DocumentType.LETTER, DocumentType.SUGGESTION) else None
+    answer = draft.type is DocumentType.LETTER or (draft.type is None and draft.first(ElementKind.TITLE) is not None)
+    return Severity.HINT if len(notes) > 1 or answer else None

@@ -15,7 +15,13 @@ from docproof.model.patterns import later
 
 PUBLIC = ("公开发布", "主动公开")
 MOVED = ("主送", "主 送", "分送", "发送")  # recipients in the 版记
-ADDRESSED = (DocumentType.REQUEST, DocumentType.REPLY, DocumentType.LETTER)
+SIGNED = (
+    DocumentType.REQUEST,
+    DocumentType.REPLY,
+    DocumentType.LETTER,
+    DocumentType.PUBLIC_NOTICE,
+    DocumentType.ANNOUNCEMENT,
+)  # which a title and a signature show to be whole
 ADDRESSES = later(r"你们|你[局县市区镇乡校单]|贵[局县市区镇乡校单公]")
 DOCUMENT_LETTERHEAD = "文件"
 ADVICE = {
@@ -70,7 +76,7 @@ def _shown_whole(draft: Draft) -> Severity | None:
         return Severity.WARNING
     if ElementKind.DOCUMENT_NUMBER in kinds and ElementKind.RECIPIENTS in kinds and signed:
         return Severity.WARNING
-    addressed = ElementKind.RECIPIENTS in kinds or draft.type in ADDRESSED or ADDRESSES.search(draft.text)
+    addressed = ElementKind.RECIPIENTS in kinds or draft.type in SIGNED or ADDRESSES.search(draft.text)
     return Severity.HINT if ElementKind.TITLE in kinds and addressed and signed else None
 
 

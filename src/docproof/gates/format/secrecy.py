@@ -23,7 +23,8 @@ MISSPELT = {"绝秘": "绝密", "机秘": "机密", "密秘": "秘密", "绝蜜"
 MARK = later(rf"(?P<level>{LEVEL})级?{BETWEEN}(?P<term>(?P<n>{N})\s*(?P<unit>年|个月|月|天)|长期|永久)?")
 TERM_FIRST = later(rf"(?P<term>(?P<n>{N})\s*(?P<unit>年|个月|月))\s*[★☆*＊]\s*(?P<level>{LEVEL})")
 LINE = later(
-    rf"(?:密\s*级\s*[：:]\s*|[★☆*＊]\s*)?(?:{LEVEL})级?{BETWEEN}(?:{TERM})?\s*[）)]?|{TERM_FIRST.pattern.replace('?P<term>', '?:').replace('?P<n>', '?:').replace('?P<unit>', '?:').replace('?P<level>', '?:')}"
+    rf"(?:密\s*级\s*[：:]\s*|[★☆*＊]\s*)?(?:{LEVEL})级?{BETWEEN}(?:{TERM})?\s*[）)]?"
+    rf"|{N}\s*(?:年|个月|月)\s*[★☆*＊]\s*(?:{LEVEL})"
 )
 COPY_NUMBER = later(r"(?:№|No\.?|编号[：:]?|份号[：:]?)?\s*(?P<n>\d{1,8})")
 AROUND_STAR = later(r"\s★|★\s")
@@ -98,7 +99,8 @@ def no_term(draft: Draft) -> Iterator[Hit]:
     gate=Gate.FORMAT,
     severity=Severity.ERROR,
     source=LAW,
-    bad=[notice(marks="000012\n⟦秘密★20年⟧")],
+    fix=FixSafety.UNSAFE,
+    bad=[notice(marks="000012\n⟦秘密★20年→秘密★10年⟧")],
     good=[notice(marks="000012\n秘密★10年"), notice(marks="000012\n绝密★30年")],
 )
 def term(draft: Draft) -> Iterator[Hit]:
@@ -110,7 +112,11 @@ def term(draft: Draft) -> Iterator[Hit]:
         named = _level(m)
         years = int(m["n"]) if m["n"].isdigit() else han_number(m["n"])
         if years > MOST_YEARS[named]:
-            yield hit(span, f"{named}级的保密期限不超过{MOST_YEARS[named]}年，现为{years}年；另有规定的除外")
+            yield hit(
+                span,
+                f"{named}级的保密期限不超过{MOST_YEARS[named]}年，现为{years}年；另有规定的除外",
+                f"{named}★{MOST_YEARS[named]}年",
+            )
 
 
 @rule(

@@ -13,8 +13,10 @@ from docproof.model.patterns import later
 
 CLAUSE = clause("7.2.6")
 BETWEEN_NAMES = later(r"[、，,；;]")
+HEADED = {ElementKind.LETTERHEAD, ElementKind.DOCUMENT_NUMBER, ElementKind.TITLE}
+GAP = r"[ \t\u3000]*"
 LABEL = later(
-    r"(?:签[ \u3000]*发|签批|审签|核签|签字)[ \u3000]*(?:人|者|领导)?[ \t\u3000]*[：:；;]?[ \t\u3000]*(?=[^\W\d_]{2,4})"
+    rf"(?:签{GAP}发|签批|审签|核签|签字){GAP}(?:(?:人|者|领导){GAP}[：:；;]?|[：:；;]){GAP}(?=[^\W\d_]{{2,4}})"
 )
 
 
@@ -41,6 +43,8 @@ def _request(number: str) -> str:
 )
 def form(draft: Draft) -> Iterator[Hit]:
     """签发人写作“签发人：×××”，用全角冒号。"""
+    if not HEADED & {e.kind for e in draft.blocks}:
+        return
     for line in draft.once(top_lines):
         m = LABEL.search(draft.text, line.start, line.end) if "签" in line.of(draft.text) else None
         if m and "".join(m.group().split()) != "签发人：":

@@ -40,6 +40,7 @@ BETWEEN_ORGANS = later(r"[^\s、]+")
         notice(),
         notice(letterhead="沅泽县人民政府办公室文件", title="关于做好春灌工作的通知", signature="沅泽县政府办"),
         notice(signature="沅泽县水利局　　沅泽县财政局"),
+        notice(letterhead="沅泽县水利局　沅泽县财政局文件", title="关于做好春灌工作的通知"),
         notice(title="关于做好春灌工作的通知", letterhead="", signature="沅泽县财政局"),
     ],
 )

@@ -31,16 +31,21 @@ def clause(number: str, strength: Strength = Strength.REQUIRED) -> Source:
 def held(rule: CodeRule) -> CodeRule:
     """The rule as far as the standard holds for a draft.
 
-    It is silent about drafts dated before the standard, and gives but hints where a text has a title of another kind,
+    It is silent about drafts dated before the standard and about a line that is no title on its own, and gives but hints where a text has a title of another kind,
     as summaries, speeches and judgments have, and nothing that makes it an official document.
     """
 
     def check(draft: Draft, basis: Basis) -> Iterator[Hit]:
-        if draft.as_of is None or draft.as_of >= IN_FORCE:
+        if draft.once(_concerned):
             found = rule.check(draft, basis)
             yield from map(_softened, found) if draft.once(_is_other) else found
 
     return replace(rule, check=check)
+
+
+def _concerned(draft: Draft) -> bool:
+    in_force = draft.as_of is None or draft.as_of >= IN_FORCE
+    return in_force and ("\n" in draft.text.strip() or draft.first(ElementKind.TITLE) is not None)
 
 
 def _is_other(draft: Draft) -> bool:

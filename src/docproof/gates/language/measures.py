@@ -10,6 +10,7 @@ import msgspec
 
 from docproof.engine import Basis, Hit, Table, hit, rule
 from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
+from docproof.model.patterns import later
 
 SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
 NUMERALS = "一二两俩三四五六七八九十百千万亿几数"
@@ -17,12 +18,15 @@ NUMBERED = rf"(?<=[{NUMERALS}\d余多]{{}})"
 GAP = r"(?P<gap>[^，。；：、（）“”《》的和与及或第所称来作向对为是有专又关规给在把被让请完参列考争驻似办增加了以上下时有做』\n\s\d]{0,5}?)"
 ENDS = (
     r"(?=[，。；：、）\n\s]|$|和|与|及|以及|等(?!级)|已|均|都|被|因|在|将|也|未|正在|参加|参与|获得?|荣获|完成|开工|竣工|"
-    r"建成|投产|落地|落户|签约|通过|受到?|纳入|列入|进行|开展|接受|实现|需|应|要|到|从|向|对|共|来|不|于|发生|入选|顺利|先后|陆续|相继|全部)"
+    r"建成|投产|落地|落户|签约|通过|受到?|纳入|列入|进行|开展|接受|实现|需|应|要|到|从|向|对|共|来(?![信访电函人源料])|不|于|发生|入选|顺利|先后|陆续|相继|全部)"
 )
 
 
 NOT_COUNTED = ("第", "每", "同", "某")  # 第三家, 每一家
 LONGER = ("庭", "灯", "起", "捐")  # 一家庭, 万家灯火, 一起办好
+
+PERSONS_MEASURES = ("名", "位")
+PERSON = later("[人员者民生师长]")  # 两位老人逛公园, 数百名电影、图书工作者
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -84,12 +88,20 @@ def measure_word(draft: Draft, basis: Basis) -> Iterator[Hit]:
         for m in measure.after.finditer(text):
             word = m.group()[0]
             start = _number_start(text, m.start())
-            if text[start - 1 : start] in NOT_COUNTED or m.group()[1:2] in LONGER:
+            if not _is_counted(text, start, m):
                 continue
             number, rest = text[start : m.start()], m.group()[1:]
             rights = [number + right + rest for right in measure.right[m["noun"]]]
             message = f"“{m['noun']}”不论“{word}”，量词用“{measure.right[m['noun']][0]}”"
             yield hit(Span(start, m.end()), message, *rights)
+
+
+def _is_counted(text: str, start: int, m: re.Match[str]) -> bool:
+    """Whether the number before a measure word counts the noun behind it, and no person or word between."""
+    if text[start - 1 : start] in NOT_COUNTED or m.group()[1:2] in LONGER or text[start : m.start() + 1] == "一起":
+        return False
+    of_persons = m.group()[0] in PERSONS_MEASURES
+    return not (of_persons and (PERSON.search(m["gap"]) or text[m.end() : m.end() + 1] == "、"))
 
 
 def _number_start(text: str, at: int) -> int:

@@ -42,7 +42,7 @@ def _runs() -> re.Pattern[str]:
 def traditional(draft: Draft) -> Iterator[Hit]:
     """有繁体字、异体字或日本汉字，改为规范字。
 
-    国家机关以规范汉字为公务用字。一段之中多处是繁体的，合为一条；像是人名用字的，只作提示。
+    国家机关以规范汉字为公务用字。一段之中多处是繁体的，合为一条；像是人名用字的，引号里可能照录原文的，只作提示。
     """
     text = draft.view(Scope.WORDS)
     found: dict[tuple[int, int], list[Span]] = {}
@@ -51,24 +51,42 @@ def traditional(draft: Draft) -> Iterator[Hit]:
     for spans in found.values():
         if sum(map(len, spans)) >= MANY:
             whole = Span(spans[0].start, spans[-1].end)
-            yield hit(whole, "此处用了繁体字，公文用规范字", whole.of(draft.text).translate(simplified()))
+            yield hit(
+                whole,
+                "此处用了繁体字，公文用规范字",
+                whole.of(draft.text).translate(simplified()),
+                severity=Severity.HINT if _in_quotation(text, whole) else None,
+            )
             continue
         for span in spans:
             words = span.of(draft.text)
             right = words.translate(simplified())
-            name = _in_name(text, span)
+            unless = _exemption(text, span)
             yield hit(
                 span,
-                f"“{words}”{'如不是人名中的字，' if name else '不是规范字，'}应写作“{right}”",
+                f"“{words}”{unless or '不是规范字'}，应写作“{right}”",
                 right,
-                severity=Severity.HINT if name else None,
+                severity=Severity.HINT if unless else None,
             )
 
 
+def _exemption(text: str, span: Span) -> str:
+    """The condition on which the characters are wrong where they may have a right to stand; "" elsewhere."""
+    if _in_name(text, span):
+        return "如不是人名中的字"
+    return "如不是照录原文" if _in_quotation(text, span) else ""
+
+
+def _in_quotation(text: str, span: Span) -> bool:
+    """Whether the span stands in “…”, which may copy an inscription, a seal or a name."""
+    line = text.rfind("\n", 0, span.start) + 1
+    return text.rfind("“", line, span.start) > text.rfind("”", line, span.start)
+
+
 def _in_name(text: str, span: Span) -> bool:
-    """Whether a single character stands where a person's name has its last one or two."""
+    """Whether the characters stand where a person's name has its last one or two."""
     return (
-        len(span) == 1
+        len(span) <= 2
         and NAME_BEFORE.search(on_line_before(text, span.start, 4)) is not None
         and NAME_AFTER.match(on_line_after(text, span.end, 4)) is not None
     )

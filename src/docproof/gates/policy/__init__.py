@@ -10,6 +10,7 @@ from docproof.gates.policy import (
     organs,
     personal_data,
     persons,
+    phrases,
     secrecy,
     slogans,
 )
@@ -23,6 +24,7 @@ MODULES = (
     organs,
     personal_data,
     persons,
+    phrases,
     secrecy,
     slogans,
 )

@@ -122,7 +122,8 @@ def _compared(text: str, series: Series, items: list[Item], version: Formulation
         return Told(Kind.ORDER, items, part if whole else right, words)
     slip = len(missing) == len(strangers) == 1 and is_slip(text[strangers[0].start : strangers[0].end], missing[0])
     pair = n == 3 and version is series.versions[0] and (around.is_named or version.judged == "members")
-    if not (around.defined or k >= max(n - 1, 3) or slip or pair):
+    two = len(strangers) == len(missing) == 2 and k > n // 2 and around.is_named
+    if not (around.defined or k >= max(n - 1, 3) or slip or pair or two):
         return None
     if strangers:
         told = len(known) == k and (slip or version.judged != "order")
@@ -142,13 +143,13 @@ def _is_much(k: int, around: Around) -> bool:
 def _with_stranger(
     text: str, items: list[Item], strangers: list[Item], missing: list[str], right: tuple[str, ...], around: Around
 ) -> Told | None:
-    """One stranger in the place of the one member that is missing, or beside all of them where they are defined."""
-    if len(strangers) > 1 or len(missing) > 1 or not (missing or around.defined):
+    """Strangers in the places of as many members that are missing, or one beside all of them where they are defined."""
+    if missing and [items.index(s) for s in strangers] != [right.index(m) for m in missing]:
         return None
-    if missing and items.index(strangers[0]) != right.index(missing[0]):
+    if not missing and (len(strangers) > 1 or not around.defined):
         return None
-    odd = text[strangers[0].start : strangers[0].end]
-    return Told(Kind.STRANGER, items, right, f"“{odd}”应为“{missing[0]}”" if missing else f"没有“{odd}”")
+    odd = "、".join(text[s.start : s.end] for s in strangers)
+    return Told(Kind.STRANGER, items, right, f"“{odd}”应为“{'、'.join(missing)}”" if missing else f"没有“{odd}”")
 
 
 def _departure(told: Told, text: str, version: Formulation, severity: Severity) -> Departure:

@@ -15,6 +15,8 @@ JOINS = (later(r"[、，；]"), later(r"[、，；]?(?:以及|和|与|及)"))  #
 STRANGER = later(r"[^、，；。：！？（）《》\s\ufffc]{1,12}(?=[、，])")
 ITEM = later(r"[^、，；。：！？“”（）《》\s\ufffc]{1,16}")
 ENDS = later(r"[，。；：、”）\s的等]|发展|理念|$")
+CLOSED = later(r"(?:工作|要求|原则|方针|机制|制度|责任|的.*|等.*)?")  # what may stand behind the last item
+MOST_STRANGERS = 2
 SENTENCE_ENDS = "[。；！？\n]"
 REACH = 60  # code points on either side that a sentence is looked through for its other words
 DEFINED = later(
@@ -38,6 +40,7 @@ class Around:
 
     def __init__(self, text: str, series: Series, items: list[Item]):
         self._start, self._end = items[0].start, items[-1].end
+        self._is_pair = len(items) == 2
         left, right = max(0, self._start - REACH), min(self._end + REACH, len(text))
         before = re.split(SENTENCE_ENDS, text[left : self._start])[-1]
         behind = re.split(SENTENCE_ENDS, text[self._end : right])[0]
@@ -62,8 +65,8 @@ class Around:
         return since is not None and any(int(m.group()) < since.year for m in YEAR.finditer(self._before))
 
     def severity(self, version: Formulation) -> Severity:
-        """How certain a difference is: common words need their name, and 等 leaves things out."""
-        certain = self.is_named or version.judged == "members"
+        """How certain a difference is: common words and a mere pair need their name, and 等 leaves things out."""
+        certain = self.is_named or (version.judged == "members" and not self._is_pair)
         return Severity.WARNING if certain and not self._behind.startswith("等") else Severity.HINT
 
 
@@ -77,16 +80,24 @@ def items_from(series: Series, text: str, at: int) -> list[Item]:
         if known is None and (slip := _slip_behind(series, text, items[-1].end)):
             items.append(slip)
             continue
-        if known is None and text.startswith("、", items[-1].end):
-            stranger = STRANGER.match(text, items[-1].end + 1)
-            known = _member_behind(series, text, stranger.end()) if stranger else None
-            if stranger and known:
-                items.append(Item(stranger.start(), stranger.end(), None))
-        if known is None:
+        among = [] if known else _strangers_behind(series, text, items[-1].end)
+        if known is None and not among:
             break
-        items.append(known)
-    extra = _alike_behind(series, text, items[-1].end) if items[-1].member else None
+        items += [known] if known else among
+    last = items[-1]
+    extra = _alike_behind(series, text, last.end) or _begins_alike(series, text, last) if last.member else None
     return [*items, extra] if extra else items
+
+
+def _strangers_behind(series: Series, text: str, at: int) -> list[Item]:
+    """One or two strangers joined to what ends at `at`, with the member behind them; empty where none is."""
+    among: list[Item] = []
+    while len(among) < MOST_STRANGERS and text.startswith("、", at) and (m := STRANGER.match(text, at + 1)):
+        at = m.end()
+        among.append(Item(m.start(), at, None))
+        if known := _member_behind(series, text, at):
+            return [*among, known]
+    return []
 
 
 def _member_behind(series: Series, text: str, at: int) -> Item | None:
@@ -112,6 +123,16 @@ def _alike_behind(series: Series, text: str, at: int) -> Item | None:
     whole = ITEM.match(text, at + 1) if suffix and text[at : at + 1] in ("、", "和", "与") else None
     size = whole.group().find(suffix) if whole else 0
     return Item(whole.start(), whole.start() + size + len(suffix), None) if whole and 0 < size <= 8 else None
+
+
+def _begins_alike(series: Series, text: str, last: Item) -> Item | None:
+    """The item in the place of the last member that begins as all members do: 稳物价 behind 稳投资."""
+    wanted, prefix = series.versions[0].right[-1], series.affixes[0]
+    whole = ITEM.match(text, last.end + 1) if prefix and text[last.end : last.end + 1] in ("、", "和", "与") else None
+    if whole is None or last.member == wanted or not whole.group().startswith(prefix):
+        return None
+    size = min(len(whole.group()), len(wanted))
+    return Item(whole.start(), whole.start() + size, None) if CLOSED.fullmatch(whole.group(), size) else None
 
 
 def is_slip(words: str, member: str) -> bool:

@@ -49,7 +49,7 @@ def one_matter(draft: Draft, basis: Basis) -> Iterator[Hit]:
     if about.start > 1 and about.end > about.start and (several := _several(text, about, known)):
         yield hit(about, f"请示应当一文一事，标题里有{'、'.join(several)}几件事，应分别请示")
         return
-    main = {row.matter for row, _ in known.found(text, name)}
+    main = {row.matter for row, _ in known.found(text, name)} or _first_asked(text, whole, known)
     for sentence in sentences(text, whole):
         words = sentence.of(text)
         if not (SECOND.search(words) or ALONGSIDE.search(words)):
@@ -64,10 +64,17 @@ def one_matter(draft: Draft, basis: Basis) -> Iterator[Hit]:
             if not about_other & main and not any(word in draft.once(title_words) for word in [m["of"][:4]]):
                 yield hit(Span(*m.span()), "请示应当一文一事，附件里又有一件请求，应另行请示", severity=Severity.HINT)
                 return
-    yield from _listed(draft, basis, whole, main)
+    titled = {row.matter for row, _ in known.found(text, name)}
+    yield from _listed(draft, basis, whole, titled)
 
 
-def _listed(draft: Draft, basis: Basis, whole: Span, main: set[str]) -> Iterator[Hit]:
+def _first_asked(text: str, whole: Span, known: Matters) -> set[str]:
+    """The matters of the first sentence that asks."""
+    asking = (s for s in sentences(text, whole) if ASKING.search(text, s.start, s.end))
+    return next((m for s in asking if (m := {row.matter for row, _ in known.found(text, s)})), set())
+
+
+def _listed(draft: Draft, basis: Basis, whole: Span, titled: set[str]) -> Iterator[Hit]:
     """Asking sentences about matters that have nothing to do with each other; sure where the title names none of them."""
     text = draft.view(Scope.PROSE)
     groups: list[tuple[Span, set[str]]] = []
@@ -77,9 +84,9 @@ def _listed(draft: Draft, basis: Basis, whole: Span, main: set[str]) -> Iterator
             if matters:
                 groups.append((sentence, matters))
     for sentence, matters in groups[1:]:
-        if not matters & (main | groups[0][1]):
+        if not matters & (titled | groups[0][1]):
             message = f"请示应当一文一事，这里请求的{'、'.join(sorted(matters))}与前面的是不是一件事"
-            numbered = not main and all(NUMBERED.match(s.of(text)) for s in (groups[0][0], sentence))
+            numbered = not titled and all(NUMBERED.match(s.of(text)) for s in (groups[0][0], sentence))
             yield hit(sentence, message, severity=None if numbered else Severity.HINT)
             return
 

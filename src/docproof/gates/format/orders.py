@@ -1,36 +1,26 @@
-"""The forms of letters and orders (GB/T 9704—2012 10.1, 10.2)."""
+"""The form of orders (命令格式; GB/T 9704—2012 10.2)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
-from docproof.gates.format.example import notice
-from docproof.gates.format.lines import bare, first_line, lines, own
+from docproof.gates.format.lines import bare, lines, own
 from docproof.gates.format.standard import clause
 from docproof.gates.parts import body
-from docproof.model import DocumentType, Draft, ElementKind, FixSafety, Gate, Severity, Span, Strength
+from docproof.model import DocumentType, Draft, ElementKind, FixSafety, Gate, Severity, Span
 from docproof.model.patterns import later
 from docproof.outlining.names import POST
 
-LETTER, ORDER = clause("10.1"), clause("10.2")
-ORDER_NUMBER = later(r"第\s*0*(?P<n>[\d〇零一二三四五六七八九十百]+)\s*号")
+CLAUSE = clause("10.2")
 HEADS = (ElementKind.LETTERHEAD, ElementKind.TITLE)
 ORDER_HEAD = later(r"(?!.*关于).{3,30}令")
-COLON = "："
-POSTS = later(POST)
-YEAR_NUMBER = later(r"20\d\d\s?年?\s?第?\s?0*(?P<n>\d{1,4})\s?号")
+NUMBER = later(r"第\s*0*(?P<n>[\d〇零一二三四五六七八九十百]+)\s*号")
+NUMBER_WITHIN = 20  # code points behind the head
 PADDED = later(r"第\s*(?P<n>0\d*)\s*号")
-
-
-def _letter(letterhead: str, after: str = "") -> str:
-    return notice(
-        letterhead=letterhead,
-        title="沅泽县水利局关于商借测绘设备的函",
-        recipients="县自然资源局：",
-        body="因工作需要，拟借用设备一台。请函复。",
-        after=after,
-    )
+YEAR_NUMBER = later(r"20\d\d\s?年?\s?第?\s?0*(?P<n>\d{1,4})\s?号")
+POSTS = later(POST)
+COLON = "："
 
 
 def _order(number: str, signature: str = "县长　孟怀川") -> str:
@@ -40,45 +30,10 @@ def _order(number: str, signature: str = "县长　孟怀川") -> str:
 
 
 @rule(
-    "letter.letterhead",
-    gate=Gate.FORMAT,
-    severity=Severity.HINT,
-    source=LETTER,
-    fix=FixSafety.UNSAFE,
-    bad=[_letter("⟦沅泽县水利局文件→沅泽县水利局⟧")],
-    good=[_letter("沅泽县水利局")],
-)
-def letterhead(draft: Draft) -> Iterator[Hit]:
-    """函用信函格式，发文机关标志用全称或者规范化简称，不加“文件”二字。"""
-    if draft.type is not DocumentType.LETTER:
-        return
-    for span in own(draft, ElementKind.LETTERHEAD):
-        name = bare(draft, span)
-        if name.endswith("文件"):
-            yield hit(span, "函一般用信函格式，发文机关标志不加“文件”二字", name.removesuffix("文件"))
-
-
-@rule(
-    "letter.imprint",
-    gate=Gate.FORMAT,
-    severity=Severity.HINT,
-    source=LETTER,
-    bad=[_letter("沅泽县水利局", "⟦沅泽县水利局办公室　2026年3月2日印发⟧")],
-    good=[_letter("沅泽县水利局"), _letter("沅泽县水利局文件", "沅泽县水利局办公室　2026年3月2日印发")],
-)
-def imprint(draft: Draft) -> Iterator[Hit]:
-    """信函格式的版记不加印发机关和印发日期、分隔线。"""
-    heads = own(draft, ElementKind.LETTERHEAD)
-    if draft.type is DocumentType.LETTER and heads and not any(bare(draft, s).endswith("文件") for s in heads):
-        for span in own(draft, ElementKind.IMPRINT):
-            yield hit(first_line(draft, span), "信函格式的版记不加印发机关和印发日期")
-
-
-@rule(
     "order.number",
     gate=Gate.FORMAT,
     severity=Severity.WARNING,
-    source=ORDER,
+    source=CLAUSE,
     fix=FixSafety.UNSAFE,
     bad=[
         _order("第⟦08→8⟧号"),
@@ -88,7 +43,7 @@ def imprint(draft: Draft) -> Iterator[Hit]:
     ],
     good=[_order("第8号"), _order("第八号")],
 )
-def order_number(draft: Draft) -> Iterator[Hit]:
+def number(draft: Draft) -> Iterator[Hit]:
     """命令（令）的令号写作“第×号”，在发文机关标志之下。"""
     heads = [s for k in HEADS for s in own(draft, k) if ORDER_HEAD.fullmatch(bare(draft, s))]
     if draft.type is not DocumentType.ORDER or not heads:
@@ -98,26 +53,21 @@ def order_number(draft: Draft) -> Iterator[Hit]:
         words = span.of(draft.text)
         if m := PADDED.search(words):
             yield hit(Span(span.start + m.start("n"), span.start + m.end("n")), "令号不编虚位", m["n"].lstrip("0"))
-        elif not ORDER_NUMBER.search(words):
+        elif not NUMBER.search(words):
             serial = "".join(c for c in words.rpartition("〕")[2] if c.isdigit()).lstrip("0")
             yield hit(span, "令号写作“第×号”", *([f"第{serial}号"] if serial else []))
     below = _line_below(draft, heads[-1].end)
     if not numbers and (m := YEAR_NUMBER.fullmatch(below.of(draft.text))):
         yield hit(below, "令号写作“第×号”，不写年份", f"第{m['n']}号")
-    elif not numbers and not ORDER_NUMBER.search(draft.text, heads[0].start, heads[0].end + 20):
+    elif not numbers and not NUMBER.search(draft.text, heads[0].start, heads[0].end + NUMBER_WITHIN):
         yield hit(Span(heads[-1].end, heads[-1].end), "缺令号，在发文机关标志之下写“第×号”")
-
-
-def _line_below(draft: Draft, at: int) -> Span:
-    """The first line below an offset; an empty span at the end where there is none."""
-    return next(lines(draft.text, at, len(draft.text)), Span(len(draft.text), len(draft.text)))
 
 
 @rule(
     "order.signer",
     gate=Gate.FORMAT,
     severity=Severity.HINT,
-    source=clause("10.2", Strength.GENERAL),
+    source=CLAUSE,
     bad=[
         _order("第8号", "⟦沅泽县人民政府⟧"),
         _order("第8号", "⟦孟怀川⟧"),
@@ -136,3 +86,8 @@ def signer(draft: Draft) -> Iterator[Hit]:
             yield hit(span, "签发人职务与姓名之间空一字，不用冒号", words.replace(COLON, "　"))
     if not any(POSTS.search(bare(draft, s)) for s in signed):
         yield hit(signed[0], "命令（令）由签发人署职务和姓名，如“县长　×××”")
+
+
+def _line_below(draft: Draft, at: int) -> Span:
+    """The first line below an offset; an empty span at the end where there is none."""
+    return next(lines(draft.text, at, len(draft.text)), Span(len(draft.text), len(draft.text)))
