@@ -72,3 +72,10 @@ def test_a_folder_that_may_not_be_read_is_named(tmp_path, monkeypatch):
 def test_a_request_to_party_and_government_without_a_signature_is_checked():
     report = check_text("关于修复青石渠的请示\n县委、县政府：\n青石渠年久失修。妥否，请批示。\n2026年3月2日")
     assert report.error is None
+
+
+@pytest.mark.parametrize(
+    "text", ["违反《中华人民共和国民法典》第三2百四十条", "第一条 甲。\n第二条 违反本办法第四4条的。\n第三条 乙。"]
+)
+def test_a_mixture_that_is_no_number_is_passed_over(text):
+    check_text(text)

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
 
+import msgspec
+
 from docproof.engine.basis import Basis, Table
 from docproof.engine.face import Example, Rule
 from docproof.model import Draft, FixSafety, Gate, Severity, Source, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(msgspec.Struct, frozen=True):
     """What a rule says of one span; rule, gate and source are added by the engine.
 
     `severity` is that of the rule unless stated.

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+import msgspec
+
 from docproof.engine.coderules import Hit
 from docproof.engine.companions import follow, precede
 from docproof.engine.face import Rule
@@ -19,8 +21,7 @@ SPAN_GROUP = "mark"
 NUMBER_GOES_ON = re.compile(r"[\d.]")
 
 
-@dataclass(frozen=True, slots=True)
-class Concerns:
+class Concerns(msgspec.Struct, frozen=True):
     """Which drafts a rule is about: those of these types and directions, of all where none is named, but none `exempt`."""
 
     types: tuple[DocumentType, ...] = ()

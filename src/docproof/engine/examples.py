@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
+
+import msgspec
 
 from docproof.engine.face import Example, Rule
 from docproof.engine.ruleset import RuleSet
@@ -14,8 +15,7 @@ from docproof.model import Draft
 Outline = Callable[[str, "date | None"], Draft]
 
 
-@dataclass(frozen=True, slots=True)
-class ExampleFailure:
+class ExampleFailure(msgspec.Struct, frozen=True):
     """An example that a rule does not treat as it says, with what was found instead.
 
     `place` is file and line of the example for a data rule, "" for a code rule.

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+import msgspec
+
 from docproof.model import FixSafety, Gate, RuleError, Severity, Source, Span
 
 MARKS = re.compile("([⟦⟧])")
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(msgspec.Struct, frozen=True):
     """A text with what a rule finds in it.
 
     `marked` is the text as written, the wrong words in ⟦…⟧ or, with the first suggestion, ⟦wrong→right⟧; `text` is

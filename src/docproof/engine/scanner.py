@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 
+import msgspec
 from ahocorasick_rs import AhoCorasick, MatchKind
+from msgspec.structs import replace
 
 from docproof.engine.coderules import CodeRule, Hit
 from docproof.engine.datarules import PatternRule, WordRule, softened
@@ -17,13 +18,12 @@ from docproof.model import Draft, Scope, Severity
 Target = tuple[WordRule, Entry] | PatternRule
 
 
-@dataclass(frozen=True, slots=True)
-class Met:
+class Met(msgspec.Struct):
     """What one pass over a draft meets: words of lists, the paragraphs in which a pattern is tried, ids of code rules."""
 
-    words: list[tuple[int, int, WordRule, Entry]] = field(default_factory=list)
-    lines: dict[str, dict[tuple[int, int], PatternRule]] = field(default_factory=lambda: defaultdict(dict))
-    code: set[str] = field(default_factory=set)
+    words: list[tuple[int, int, WordRule, Entry]] = msgspec.field(default_factory=list)
+    lines: dict[str, dict[tuple[int, int], PatternRule]] = msgspec.field(default_factory=lambda: defaultdict(dict))
+    code: set[str] = msgspec.field(default_factory=set)
 
 
 class Scanner:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -18,8 +17,7 @@ Row = TypeVar("Row", bound=msgspec.Struct)
 COLUMNS = (*REQUIRED, "before", "after", "except", "requires", "until", "apart", "note")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True):
     """One line of a word list.
 
     `right` holds the replacements, the best first. `before` and `after` are companions of which one must stand on that

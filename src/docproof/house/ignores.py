@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+import msgspec
+
 from docproof.house.globs import Glob
 from docproof.house.places import relative, shown
 from docproof.house.textfiles import read_text, write_text
@@ -18,8 +20,7 @@ COLUMNS = ("编号", "规则", "文稿", "原文", "理由")
 KEY = re.compile("[0-9a-f]{16}")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True):
     """A finding that is put to rest, by its key, in the drafts that `draft` names: a path or a glob from the list on.
 
     `rule`, `words` and `reason` are for people; `line` counts from 1.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from docproof.house.places import shown
 from docproof.house.textfiles import read_text, write_text
@@ -15,8 +16,7 @@ HEADINGS = {"词", "词语", "词条", "用语", "名称", "word", "words"}
 COMMENT = "#"
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(msgspec.Struct, frozen=True):
     """A word with a note on it, and the line, from 1, that it stands on."""
 
     text: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from docproof.engine import RuleSet
 from docproof.house.places import shown
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from docproof.house.ignores import Entry, Ignores
 
 
-@dataclass(frozen=True, slots=True)
-class Rested:
+class Rested(msgspec.Struct, frozen=True):
     """The findings that stay, those that were put to rest, and lines about the house's list."""
 
     findings: tuple[Finding, ...]

@@ -47,8 +47,7 @@ class SettingsData(msgspec.Struct, forbid_unknown_fields=True):
     files: list[FilesData] = []
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(msgspec.Struct, frozen=True):
     """What the file asks for as a whole, or for the files that `globs` mean.
 
     `at` is where it stands in the data; `rules` are ids and families, as written; None turns off.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+import msgspec
 
 from docproof.model.span import Span
 
@@ -16,8 +17,7 @@ class Verb(str, Enum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Directive:
+class Directive(msgspec.Struct, frozen=True):
     """`docproof: off RULE, RULE reason`, written in an HTML comment of a text or in a comment of a Word file.
 
     `rules` are the ids and families named; none stands for all. `span` is where it is written; `reach` the words that

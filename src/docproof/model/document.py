@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
 
+import msgspec
+
 from docproof.model.span import Span
 
 
@@ -60,8 +62,7 @@ class Paragraph:
         return Span(self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(msgspec.Struct, frozen=True):
     """A comment in a Word file (批注): what it says, and the words that it is anchored to.
 
     Where it is anchored to no words, `span` is the paragraph that it stands in.

@@ -10,6 +10,8 @@ from enum import Enum
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
+import msgspec
+
 from docproof.model.directive import Directive
 from docproof.model.document import Document, Paragraph, Part
 from docproof.model.patterns import later
@@ -81,8 +83,7 @@ class ElementKind(str, Enum):
     IMPRINT = "印发机关和印发日期"
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(msgspec.Struct, frozen=True):
     """One recognised element; `level` is 1–4 for headings (一、 （一） 1. （1）) and 0 elsewhere."""
 
     kind: ElementKind

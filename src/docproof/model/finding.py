@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 from hashlib import blake2b
+
+import msgspec
 
 from docproof.model.span import Span
 
@@ -53,8 +54,7 @@ class FixSafety(str, Enum):
     UNSAFE = "unsafe"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(msgspec.Struct, frozen=True):
     """Where a requirement is written."""
 
     standard: str
@@ -65,8 +65,7 @@ class Source:
         return f"{self.standard} {self.clause}".rstrip()
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(msgspec.Struct, frozen=True):
     """One thing that a rule says about one span of a draft's text (code points, half-open).
 
     What is absent is a finding with an empty span where it should stand. `key` names the finding across

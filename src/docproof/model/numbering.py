@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 from docproof.model.numerals import han_number
 from docproof.model.span import Span
@@ -19,8 +20,7 @@ NUMBERING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Numbering:
+class Numbering(msgspec.Struct, frozen=True):
     """A number at a place of a text: its level from 1 to 5, what it counts, where it and where its words begin.
 
     `span` is the number without brackets and marks; `end` is behind the bracket or the mark that goes with it.

@@ -1,10 +1,9 @@
 """A stretch of a document's text."""
 
-from dataclasses import dataclass
+import msgspec
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Span:
+class Span(msgspec.Struct, frozen=True, order=True):
     """A half-open stretch `[start, end)` of a text, in code points; empty where something is absent."""
 
     start: int

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
 from enum import Enum
+
+import msgspec
 
 from docproof.model import Element, ElementKind, Part, Span
 from docproof.model.numbering import NUMBERING, level_of
@@ -79,8 +80,7 @@ class Form(Enum):
     ITEM = 4
 
 
-@dataclass(frozen=True, slots=True)
-class _Shape:
+class _Shape(msgspec.Struct, frozen=True):
     form: Form
     level: int = 0
     length: int = 0  # code points of the heading

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+import msgspec
 
 from docproof.model import Document, Paragraph, Part, Span
 from docproof.model.patterns import later
@@ -16,8 +17,7 @@ LEADER = later(r"[.…·]*\d*$")  # from an entry to its page
 LONGEST_ELEMENT = 200  # code points; what is longer is running text, of which only its beginning tells
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(msgspec.Struct, frozen=True):
     """A paragraph with words in it, without the white space around them; `bare` has none inside either."""
 
     text: str

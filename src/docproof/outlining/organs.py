@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+
+import msgspec
 
 from docproof.model.characters import HAN
 from docproof.model.patterns import later
@@ -63,8 +64,7 @@ class Body(Enum):
     INSTITUTION = "事业单位"
 
 
-@dataclass(frozen=True, slots=True)
-class Organ:
+class Organ(msgspec.Struct, frozen=True):
     """An organ as its name tells.
 
     `places` are the names of places that the name begins with, the last the one that it serves; `level` is 5 for the

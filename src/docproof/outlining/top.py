@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from docproof.model import Element, ElementKind, Span
 from docproof.model.characters import HAN
@@ -33,8 +33,7 @@ SIMPLE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Top:
+class Top(msgspec.Struct, frozen=True):
     """What can be told of the first lines, by their index, before the title among them is known.
 
     `known` are numbers, signatories and marks; `letterheads` lines that name an organ as letterheads do; `issued` the

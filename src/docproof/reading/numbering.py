@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
+import msgspec
 from lxml import etree
+from msgspec.structs import replace
 
 from docproof.reading.bullets import BULLET, bullet
 from docproof.reading.numberformats import WITH_ZEROS
@@ -20,8 +21,7 @@ LINE_ENDS = re.compile(r"[\r\n]")
 FONTS = ("ascii", "hAnsi", "eastAsia", "cs")
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(msgspec.Struct, frozen=True):
     """One level of a list. A paragraph of a level below `restart` starts it anew; `style` is linked with it."""
 
     format: str = "decimal"
@@ -34,8 +34,7 @@ class Level:
     style: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class WordList:
+class WordList(msgspec.Struct, frozen=True):
     """A numbering instance (`w:num`). Those of one abstract numbering, `counted_with`, share their counters.
 
     `restarts` are the numbers at which it begins anew, by level.

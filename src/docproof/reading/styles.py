@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+import msgspec
 from lxml import etree
 
 from docproof.model import Alignment
@@ -23,8 +22,7 @@ Facts = dict[str, "str | None"]
 FACTS = {tag: name for name in ("vanish", "b", "sz", "rStyle") for tag in tags(name)}
 
 
-@dataclass(frozen=True, slots=True)
-class RunLook:
+class RunLook(msgspec.Struct, frozen=True):
     """What a run is set as; size in points."""
 
     hidden: bool = False
@@ -32,8 +30,7 @@ class RunLook:
     size: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphLook:
+class ParagraphLook(msgspec.Struct, frozen=True):
     """What a paragraph is set as: its style's name and id, outline level from 1, alignment.
 
     `run` is the look of its runs that say nothing of their own.
@@ -46,8 +43,7 @@ class ParagraphLook:
     run: RunLook = RunLook()
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(msgspec.Struct, frozen=True):
     """What run properties say, or None where they are silent."""
 
     hidden: bool | None = None

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from msgspec import structs
+
 from docproof.engine import Basis, CodeRule, Hit
 from docproof.gates.parts import NO_OFFICIAL
 from docproof.model import Draft, ElementKind, Severity, Source, Strength
@@ -56,4 +58,4 @@ def _is_other(draft: Draft) -> bool:
 
 
 def _softened(found: Hit) -> Hit:
-    return replace(found, severity=Severity.HINT)
+    return structs.replace(found, severity=Severity.HINT)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from docproof.model import Draft, Element, Scope
 from docproof.model.numbering import numbering_at
@@ -15,8 +16,7 @@ FAR = 400  # code points to look above and below
 IN_SENTENCES = "，、；是应"  # what makes a numbered first sentence no heading
 
 
-@dataclass(frozen=True, slots=True)
-class Caption:
+class Caption(msgspec.Struct, frozen=True):
     """A heading with text: its level, the offset behind its words, the mark there, and whether its line ends with it.
 
     It `leads` a list of deeper numbers. `group` tells the headings that stand side by side: of one level, counted from one 1.

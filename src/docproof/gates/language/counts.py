@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.surroundings import on_line_after
@@ -27,8 +28,7 @@ HAN = "一二三四五六七八九十"
 COUNTED = {n: "两" if n == 2 else han_numeral(n) for n in range(1, 100)}
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(msgspec.Struct, frozen=True):
     """A way to number items: the text that opens item `n`, and whether items may run on in one line."""
 
     before: str

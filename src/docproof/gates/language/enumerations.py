@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache
+
+import msgspec
 
 from docproof.model import Draft, Scope, Span
 from docproof.model.numbering import CIRCLED, number_of
@@ -45,8 +46,7 @@ class Numerals(Enum):
         return next((word for word, count in ORDER_WORDS.items() if count == n), "")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Family:
+class Family(msgspec.Struct, frozen=True, eq=False):
     """One way to count: what stands before and behind the number, and how far a series runs.
 
     `following` is what must come next. The first of a series may stand without a mark before it where it `runs_in`:
@@ -86,8 +86,7 @@ class Family:
         return f"{self.before}{number}{self.after}" if number else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(msgspec.Struct, frozen=True):
     """One number of an enumeration; `section` tells the members that can belong together."""
 
     family: Family
@@ -130,8 +129,7 @@ def _run_in_first(family: Family) -> re.Pattern[str]:
     return later(family.pattern(RUN_IN))
 
 
-@dataclass(frozen=True, slots=True)
-class Enumerations:
+class Enumerations(msgspec.Struct, frozen=True):
     """The members of a draft's enumerations, and those that go on a series of another family, behind whom they stand."""
 
     families: dict[Family, list[Member]]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+import msgspec
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.quantities import NUMBER, UNITS, counted_text, half_step, plain
@@ -36,8 +37,7 @@ DEFLATED = later(r"生产总值|增加值|GDP|总产值|人均收入|可支配�
 CONTEXT = 30  # code points before that tell of what the values are
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(msgspec.Struct, frozen=True):
     """Two values of one unit, and the change told behind them, if any."""
 
     text: str

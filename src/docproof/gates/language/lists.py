@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+import msgspec
+from msgspec.structs import replace
 
 from docproof.gates.language.quantities import Quantity, quantities
 from docproof.model import Span
@@ -38,8 +40,7 @@ MOST_OVERLAPPING = 3  # parts of which some may overlap: from then on a sum that
 LIST_MARKS = ("、", "和", "及", "与", "以及")
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(msgspec.Struct, frozen=True):
     """A list of quantities of one unit.
 
     `steps` is how far each may be rounded. `distinct`: joined so that the

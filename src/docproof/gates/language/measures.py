@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 import msgspec
 
@@ -39,8 +38,7 @@ class Row(msgspec.Struct, frozen=True):
     right: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(msgspec.Struct, frozen=True):
     """A measure word's pattern over what follows it, and the right ones for each noun that it does not go with."""
 
     after: re.Pattern[str]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
+from operator import eq
 
 from ahocorasick_rs import AhoCorasick
 
@@ -88,7 +89,7 @@ class NearWords:
         """A quick look that spares most places the slow one: short words have exactly one character wrong."""
         if self._long:
             return not found.startswith(right)
-        return sum(a == b for a, b in zip(right, found, strict=False)) == len(right) - 1
+        return sum(map(eq, right, found)) == len(right) - 1
 
     def _slip(self, right: str, found: str) -> int:
         """How many characters of `found`, counted from the half that stands, are `right` with one mistake; 0 if none.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from docproof.model import Draft, Scope, Span
 from docproof.model.numbering import CIRCLED, numbering_at
@@ -13,8 +13,7 @@ BEFORE_DIGIT = later(r"(?P<n>\d{1,2})[.．](?=\d)")  # “2.4号仓库” goes o
 ARABIC = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(msgspec.Struct, frozen=True):
     """A numbered paragraph: level from 1 to 5, number, the span of the number and that of the words behind it."""
 
     level: int

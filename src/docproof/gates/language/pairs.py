@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.surroundings import INTERVAL, on_line_before
@@ -40,8 +41,7 @@ LINE_END = "。！？；：…"
 FARTHEST = 60  # paragraphs over which a quotation may run
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(msgspec.Struct, frozen=True):
     """A quote, bracket or book mark: where it stands, and in which paragraph."""
 
     char: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from docproof.engine import Hit, hit, rule
 from docproof.model import Draft, ElementKind, Gate, Scope, Severity, Source, Span, Strength
@@ -38,8 +39,7 @@ NO_SENTENCES = LISTS | {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Edge:
+class _Edge(msgspec.Struct, frozen=True):
     """A mark at the end of a line, and the lines before and behind it.
 
     `apart`: another paragraph surely begins behind; `numbered`: both are numbered paragraphs.

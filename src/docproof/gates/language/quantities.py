@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+import msgspec
 
 from docproof.model import Draft, Scope, Span
 from docproof.model.numerals import amount
@@ -32,8 +33,7 @@ def counted_text(draft: Draft) -> str:
     return GROUPED.sub(lambda m: SPACES.sub(",", m.group()), text) if SPACED.search(text) else text
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(msgspec.Struct, frozen=True):
     """A number with its unit; `step` is how far it can be rounded, `exact` whether no word makes it a guess."""
 
     span: Span

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.enumerations import enumerations
@@ -27,8 +28,7 @@ MOST_FAULTS = 2  # more in one series: an excerpt, not a slip
 Number = tuple[int, Span]
 
 
-@dataclass(frozen=True, slots=True)
-class _Fault:
+class _Fault(msgspec.Struct, frozen=True):
     """A number that does not follow: where it stands, what it is and what it should be."""
 
     span: Span

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+import msgspec
 
 from docproof.gates.language.surroundings import on_line_before
 from docproof.model import Draft, Scope, Span
@@ -26,8 +27,7 @@ HAN = later(rf"年(?P<m>{HAN_NUMBER})月(?P<d>{HAN_NUMBER})日")
 LUNAR = later(r"农历|阴历|旧历|夏历|腊月|正月")
 
 
-@dataclass(frozen=True, slots=True)
-class StatedDay:
+class StatedDay(msgspec.Struct, frozen=True):
     """A day as written; `year` is None where none is stated."""
 
     span: Span

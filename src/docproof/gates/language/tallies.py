@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.lists import BRACKETED, FILLER
@@ -23,8 +24,7 @@ def _told(words: str, *, reversible: bool = True) -> re.Pattern[str]:
     return later(behind + before)
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(msgspec.Struct, frozen=True):
     """A whole that is the sum of what was done of it and the rest; `literal` stands in every text that tells of one."""
 
     literal: str
@@ -58,8 +58,7 @@ TALLIES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(msgspec.Struct, frozen=True):
     """A number as told, with its unit."""
 
     span: Span

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 import msgspec
@@ -48,8 +47,7 @@ class Row(msgspec.Struct, frozen=True):
         return None if verb in self.sure else Severity.HINT
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(msgspec.Struct, frozen=True):
     """A verb, its pattern over what follows, one over what precedes it, and the row of each object."""
 
     name: str

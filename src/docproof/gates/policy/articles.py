@@ -84,7 +84,11 @@ def _articles(c: Citation, day: date | None) -> int:
 
 
 def _number(words: str) -> int:
-    return int(words) if words.isdigit() else han_number(words)
+    """The number of an article in either form; 0 for a mixture that is none (四4)."""
+    try:
+        return int(words) if words.isdigit() else han_number(words)
+    except ValueError:
+        return 0
 
 
 @rule(

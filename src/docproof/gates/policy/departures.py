@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from itertools import accumulate, pairwise, zip_longest
+
+import msgspec
 
 from docproof.gates.policy.enumerated import Around, Item, is_slip, items_from, with_neighbour
 from docproof.gates.policy.library import Formulation, Library, Series
@@ -23,8 +24,7 @@ class Kind(Enum):
     OUTDATED = "outdated"
 
 
-@dataclass(frozen=True, slots=True)
-class Departure:
+class Departure(msgspec.Struct, frozen=True):
     """A difference: the span to change, what the library has there, and the words that it is about."""
 
     kind: Kind
@@ -57,8 +57,7 @@ def departures(draft: Draft, library: Library) -> list[Departure]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(msgspec.Struct, frozen=True):
     """How an enumeration differs from a version: its items, the members as they should stand, and what to say."""
 
     kind: Kind

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+import msgspec
 
 from docproof.gates.policy.library import Formulation, Series
 from docproof.model import Severity
@@ -26,8 +27,7 @@ JOINING = ("、", "，", "；", "和", "与", "及")
 YEAR = later(r"(?:19|20)\d\d(?=年)")
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(msgspec.Struct, frozen=True):
     """One item of an enumeration, and the member that it stands for; None for a stranger."""
 
     start: int

@@ -40,8 +40,7 @@ class Person(msgspec.Struct, frozen=True):
         return day is None or ((self.since is None or self.since <= day) and (self.until is None or day < self.until))
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(msgspec.Struct, frozen=True):
     """A person's name in a draft, and the office from the table that stands before it, if any."""
 
     person: Person

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+import msgspec
 
 from docproof.engine import Hit, hit, rule
 from docproof.model import DocumentType, Draft, ElementKind, Gate, Scope, Severity, Source, Span
@@ -43,8 +44,7 @@ PUBLISHED = frozenset(
 TO_BE_SEEN = later(r"公示|公告|通告|张贴|公布|公开|通报|启事|光荣榜")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(msgspec.Struct, frozen=True):
     """A long number of a draft, its spaces left out in `digits`, and the words before it on its line."""
 
     span: Span

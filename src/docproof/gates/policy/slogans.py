@@ -36,8 +36,7 @@ class Slogan(msgspec.Struct, frozen=True):
         return f"{self.verbs[0]}{self.name}{TAIL if self.rank == 1 else ''}"
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(msgspec.Struct, frozen=True):
     """A slogan in a draft: where its name stands, and where its verb begins."""
 
     slogan: Slogan

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from docproof.engine import Hit, hit, rule
 from docproof.model import DocumentType, Draft, ElementKind, FixSafety, Gate, Scope, Severity, Source, Span, Strength
@@ -25,8 +26,7 @@ SHORTEST_FULL = 5  # code points
 LONGEST_FULL = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(msgspec.Struct, frozen=True):
     """An abbreviation where it is given: the span of the brackets, of the short name, and the full name before them."""
 
     brackets: Span

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from docproof.model import Draft, ElementKind, Span
 from docproof.model.numerals import han_number
@@ -34,8 +35,7 @@ LONGEST_TITLE = 3  # lines
 MOST_LISTED = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(msgspec.Struct, frozen=True):
     """An attachment as the list names it, or as it stands behind the draft.
 
     `number` is the span of its number, empty before the title where it has none; `n` is None then. `title` is empty
@@ -52,8 +52,7 @@ class Named:
         return bare(self.title.of(text))
 
 
-@dataclass(frozen=True, slots=True)
-class Attachments:
+class Attachments(msgspec.Struct, frozen=True):
     """The list, None where there is none, and the attachments in text order. `note` is the span of the list."""
 
     listed: tuple[Named, ...] | None

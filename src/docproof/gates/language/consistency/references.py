@@ -195,4 +195,8 @@ def _names_another(text: str, at: int) -> bool:
 
 
 def number(words: str) -> int:
-    return int(words) if words.isdigit() else han_number(words)
+    """The number of an article in either form; 0 for a mixture that is none (四4)."""
+    try:
+        return int(words) if words.isdigit() else han_number(words)
+    except ValueError:
+        return 0

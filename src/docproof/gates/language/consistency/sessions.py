@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.consistency.knowntimes import periods
@@ -29,8 +30,7 @@ YEAR_BEHIND = later(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(msgspec.Struct, frozen=True):
     """A congress or a plenum where a text names it, and the year in which it was held."""
 
     span: Span

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+
+import msgspec
 
 from docproof.gates.language.quantities import half_step
 from docproof.model import Draft, Part, Scope, Span
@@ -20,8 +21,7 @@ TOTAL = later(r"计(?<=[合总共小]计)|计(?<=[合总共小][ \u3000]计)")
 RULED = later(r"[\s|｜:：—\-+]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(msgspec.Struct, frozen=True):
     """A cell's words without white space, where they stand, and the number that they are, if they are one."""
 
     words: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.lists import sentence_around
@@ -37,8 +38,7 @@ BESIDE = 16  # code points between a count of years and its range
 SLACK = 1  # month
 
 
-@dataclass(frozen=True, slots=True)
-class MonthSpan:
+class MonthSpan(msgspec.Struct, frozen=True):
     """From a month of a year to a month of a year, with days where they are told; `end` is what is wrong where they are
     the wrong way round.
     """
