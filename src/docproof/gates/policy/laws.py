@@ -9,7 +9,7 @@ from docproof.engine import Basis, Hit, hit, rule
 from docproof.gates.policy.citations import Citation, cited, is_basis
 from docproof.gates.policy.names import LAWS, Law, Laws, shortened
 from docproof.gates.policy.told import Time, told
-from docproof.model import Draft, FixSafety, Gate, Severity, Source, Strength
+from docproof.model import Draft, FixSafety, Gate, Severity, Source, Span, Strength
 
 NEW = date(2025, 6, 1)
 SOURCE = Source("党政机关公文处理工作条例", strength=Strength.REQUIRED)
@@ -86,7 +86,7 @@ def _replacements(c: Citation, new: str) -> list[str]:
     severity=Severity.HINT,
     source=SOURCE,
     reads=[LAWS],
-    bad=[("《中华人民共和国公司法（⟦2018⟧修正）》第二十条，《行政复议法》（⟦2017⟧修正）第六条", NEW)],
+    bad=[("《中华人民共和国公司法（⟦2018→2023⟧修正）》第二十条，《行政复议法》（⟦2017→2023⟧修正）第六条", NEW)],
     good=[
         ("《中华人民共和国公司法（2023修订）》第二十条", NEW),
         ("《中华人民共和国公司法（2018修正）》第二十条", date(2023, 6, 1)),
@@ -95,11 +95,11 @@ def _replacements(c: Citation, new: str) -> list[str]:
 def edition(draft: Draft, basis: Basis) -> Iterator[Hit]:
     """引用的是法律的旧文本，现行的已经修改。"""
     for c in cited(draft, basis):
-        if c.law is None or c.year is None or c.law.since is None or c.year >= c.law.since.year:
+        if c.law is None or c.year is None or c.year >= c.law.revised:
             continue
-        if told(draft, c.span, c.law.since) is Time.BEFORE:
+        if told(draft, c.span, c.law.since or date(c.law.revised + 1, 1, 1)) is Time.BEFORE:
             continue
         year = draft.text.find(str(c.year), c.span.end, c.end + 8)
-        if c.year < c.law.since.year - 1 and year >= 0:
-            span = type(c.span)(year, year + 4)
-            yield hit(span, f"《{c.law.short}》已有{c.law.since.year}年施行的新文本，请核对所引条文")
+        if year >= 0:
+            message = f"《{c.law.short}》已于{c.law.revised}年修改，请核对所引条文"
+            yield hit(Span(year, year + 4), message, str(c.law.revised))

@@ -22,7 +22,8 @@ class Law(msgspec.Struct, frozen=True):
     """A row of laws.tsv: a law, a regulation, or rules of the Party.
 
     `also` are other names, `wrong` ones that it is often called by mistake; `until` is the day from which it no longer holds, `new` what holds in its stead. `articles`
-    counts the articles of the text that holds since `since`, `earlier` those of the text before; 0 where not known.
+    counts the articles of the text that holds since `since`, `earlier` those of the text before; `revised` is the year
+    in which that text was adopted. 0 where not known.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Law(msgspec.Struct, frozen=True):
     articles: int = 0
     since: date | None = None
     earlier: int = 0
+    revised: int = 0
 
     @property
     def short(self) -> str:

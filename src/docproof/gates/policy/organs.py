@@ -17,7 +17,7 @@ from docproof.model.patterns import later
 
 NOW = date(2025, 6, 1)
 ALONE = later(
-    r"(?:^|[\n，。；：、（(“”\s\ufffc]|[省市县区州旗盟乡镇]|[由经向报送请同对与和及或被是为从到在给年月日将据按照原]|我国|中国|共和国|联合|配合|有关)$"
+    r"(?:^|[\n，。；：、（(“”\s\ufffc]|[省市县区州旗盟乡镇]|[由经向报送请同对与和及或被是为从到在给年月日将据按照原]|我国|中国|共和国|联合|配合|有关|采用|依据|执行|参照|遵照|转发|函商|会商|征求|咨询|抄送|抄报|呈报|上报|获得|转报)$"
 )
 HERE = "×"  # stands in a name for that of the place
 PLACE = later(
