@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
-from operator import eq
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
@@ -14,16 +14,59 @@ from docproof.model import Span
 from docproof.model.characters import is_han
 
 Accepts = Callable[[str, str], bool]
-Place = tuple[str, bool]  # a word, and whether the half that anchors it is its first
+SHORT = 20_000  # code points, in all, up to which it is quicker to index only the words that a text comes near
+
+
+class Side(NamedTuple):
+    """The words that go on, on one side of a half, and what their next two characters are, nearest first.
+
+    Of these two at most one is wrong. `anything`: where a word has one more character only, it may be any.
+    """
+
+    words: tuple[str, ...]
+    next: frozenset[str]
+    second: frozenset[str]
+    anything: bool
+
+    def may_go_on(self, found: str) -> bool:
+        """Whether one of the words may stand there, by the two characters found."""
+        return found[:1] in self.next or found[1:2] in self.second or self.anything
+
+
+class Halves:
+    """The halves of words that a text is searched for, and what goes on from each to the right and to the left."""
+
+    def __init__(self, words: Iterable[str], common: frozenset[str], long: bool):
+        after: dict[str, list[str]] = defaultdict(list)
+        before: dict[str, list[str]] = defaultdict(list)
+        self.swapped: dict[str, str] = {}
+        for word in words:
+            size = max(3 if long else 2, (len(word) - 1) // 2)
+            first, last = word[:size], word[-size:]
+            after[word[: size + 1] if first in common else first].append(word)
+            before[word[-size - 1 :] if last in common else last].append(word)
+            if long:
+                self.swapped |= dict.fromkeys(_swaps(word), word)
+        self.halves = list(dict.fromkeys([*after, *before, *self.swapped]))
+        self.sides = [
+            (
+                _side(half, after.get(half, ()), [word[len(half) :] for word in after.get(half, ())], long),
+                _side(
+                    half[::-1], before.get(half, ()), [word[: -len(half)][::-1] for word in before.get(half, ())], long
+                ),
+            )
+            for half in self.halves
+        ]
+        self.automaton = AhoCorasick(self.halves)
 
 
 class NearWords:
     """Fixed words, to be found where a text writes them with one mistake.
 
     One mistake leaves one half of a word whole: both halves are looked for, in one pass, and around each the other half
-    is compared. A half among `common` is looked for with the character next to it. `alike` says whether one character is likely to be written
-    for another; with `long` characters lost, doubled or swapped count too, which only long words bear. `right` are
-    wordings that are near a fixed one and no mistake.
+    is compared. A half among `common` is looked for with the character next to it. `alike` says whether one character
+    is likely to be written for another; with `long` characters lost, doubled or swapped count too, which only long
+    words bear. `right` are wordings that are near a fixed one and no mistake.
     """
 
     def __init__(
@@ -36,33 +79,42 @@ class NearWords:
     ):
         self._alike = alike
         self._long = long
-        self._words = frozenset(words)
-        self._right = self._words.union(right)
-        frequent = frozenset(common)
-        self._places: dict[str, list[Place]] = defaultdict(list)
-        for word in sorted(self._words):
-            size = max(3 if long else 2, (len(word) - 1) // 2)
-            first, last = word[:size], word[-size:]
-            self._places[word[: size + 1] if first in frequent else first].append((word, True))
-            self._places[word[-size - 1 :] if last in frequent else last].append((word, False))
-        self._swapped = {swapped: word for word in sorted(self._words) if long for swapped in _swaps(word)}
-        self._halves = [*self._places, *sorted(self._swapped.keys() - self._places.keys())]
+        self._common = frozenset(common)
+        self._words = sorted(set(words))
+        self._right = frozenset(self._words).union(right)
+        self._searched = 0
 
     @cached_property
-    def _automaton(self) -> AhoCorasick:
-        return AhoCorasick(self._halves)
+    def _all(self) -> Halves:
+        return Halves(self._words, self._common, self._long)
+
+    def _halves(self, text: str) -> Halves:
+        self._searched += len(text)
+        if self._searched > SHORT:
+            return self._all
+        pairs = set(map(str.__add__, text, text[1:]))
+        near = [word for word in self._words if word[:2] in pairs or word[-2:] in pairs]
+        return Halves(near, self._common, self._long)
 
     def find(self, text: str) -> Iterator[tuple[Span, str]]:
         """Where a word stands with one mistake, and the word; in text order, of those that overlap the longest."""
+        halves = self._halves(text)
         found: dict[Span, str] = {}
-        for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            half = self._halves[index]
-            for word, first in self._places.get(half, ()):
-                span = self._after(word, text, start, end) if first else self._before(word, text, start, end)
-                if span is not None and self._counts(span, word, text):
-                    found.setdefault(span, word)
-            if half in self._swapped and self._counts(Span(start, end), self._swapped[half], text):
-                found.setdefault(Span(start, end), self._swapped[half])
+        for index, start, end in halves.automaton.find_matches_as_indexes(text, overlapping=True):
+            after, before = halves.sides[index]
+            if after and after.may_go_on(text[end : end + 2]):
+                for word in after.words:
+                    span = self._after(word, text, start, end)
+                    if span is not None and self._counts(span, word, text):
+                        found.setdefault(span, word)
+            if before and before.may_go_on(text[max(0, start - 2) : start][::-1]):
+                for word in before.words:
+                    span = self._before(word, text, start, end)
+                    if span is not None and self._counts(span, word, text):
+                        found.setdefault(span, word)
+            swapped = halves.swapped.get(halves.halves[index]) if self._long else None
+            if swapped and self._counts(Span(start, end), swapped, text):
+                found.setdefault(Span(start, end), swapped)
         reached = 0
         for span in sorted(found, key=lambda s: (s.start, -s.end)):
             if span.start >= reached:
@@ -89,7 +141,7 @@ class NearWords:
         """A quick look that spares most places the slow one: short words have exactly one character wrong."""
         if self._long:
             return not found.startswith(right)
-        return sum(map(eq, right, found)) == len(right) - 1
+        return sum(a == b for a, b in zip(right, found, strict=False)) == len(right) - 1
 
     def _slip(self, right: str, found: str) -> int:
         """How many characters of `found`, counted from the half that stands, are `right` with one mistake; 0 if none.
@@ -123,6 +175,17 @@ class NearWords:
             return False
         cuts = COMMON.cuts_around(text, span.start, span.end)
         return span.start in cuts and (span.end in cuts or (self._long and found[-2:] == word[-2:]))
+
+
+def _side(half: str, words: Iterable[str], rests: list[str], long: bool) -> Side | None:
+    """What goes on from a half, told by the rests of its words; both as read away from the middle of the half."""
+    if not rests:
+        return None
+    beside = {rest[0] for rest in rests}
+    if long:  # the next one may be lost, or the last one of the half doubled
+        beside.update({half[-1]}, (rest[1] for rest in rests if len(rest) > 1))
+    second = frozenset(rest[1] for rest in rests if len(rest) > 1)
+    return Side(tuple(words), frozenset(beside), second, any(len(rest) == 1 for rest in rests))
 
 
 def _swaps(word: str) -> Iterator[str]:
