@@ -42,6 +42,9 @@ NO_TYPE = later(
     r"|的(?P<name>安排|汇报材料|情况材料|汇报|申请|请求|事项|部署|答复|说明|情况|打算|方案|计划|要点|总结)$"
 )
 NEVER_SENT = ("方案", "计划", "要点", "说明", "总结")  # may carry a title of their own, but are sent with a 通知
+ANSWERS_PEOPLE = later(
+    r"(?:建议|提案|问题|反映|来信|留言|咨询|投诉|诉求|信访|事项).{0,8}的(?:答复|回复)$"
+)  # by their own rules
 PASSED_ON = later(
     r"关于(?:印发|转发|批转|公布|颁发)(?!.*的\S{2}$)[^《》]*(?:办法|规定|细则|规则|制度|方案|规划|计划|要点|预案|意见|标准|目录|名单)$"
 )
@@ -87,7 +90,7 @@ def no_type(draft: Draft) -> Iterator[Hit]:
     """标题由发文机关名称、事由和文种组成，不能缺文种。"""
     span, words = draft.once(title), title_words(draft).rstrip("。：；，")
     shown = {ElementKind.DOCUMENT_NUMBER, ElementKind.RECIPIENTS} & {e.kind for e in draft.blocks}
-    if span is None or not shown or "关于" not in words:
+    if span is None or not shown or "关于" not in words or ANSWERS_PEOPLE.search(words):
         return
     if m := NO_TYPE.search(words):
         name = m["name"] or m["tail"]

@@ -67,6 +67,8 @@ def heading_stop(draft: Draft) -> Iterator[Hit]:
 
     看“一、”这一层，下面另有正文的才报；一段一条的事项不是标题，不报。并列的标题都用了的，只作提示。
     """
+    if draft.type is DocumentType.REPLY:
+        return  # 一、原则同意建设。 is the answer itself
     for siblings in _side_by_side(draft):
         alone = [c for c in siblings if c.level == 1 and c.alone]
         throughout = len(alone) > 1 and all(c.mark and c.mark in STOPS for c in alone)

@@ -12,6 +12,7 @@ from docproof.outlining.organs import Body, Standing, standing
 
 TYPES = Source("党政机关公文处理工作条例", "第八条", Strength.REQUIRED)
 PRACTICE = Source("公文写作惯例", "", Strength.PRACTICE)
+PROMOTERS = later(r"筹备|协会|商会|学会|基金会|合作社|业主")
 INDEPENDENT = {Body.CONGRESS, Body.CONSULTATIVE, Body.COURT}
 OPENING = 140  # code points from the beginning of the body in which what is answered is named
 RECEIVED = later(
@@ -100,6 +101,8 @@ def reply_not_down(draft: Draft) -> Iterator[Hit]:
     own = draft.once(issuers)[0]
     for other in draft.once(recipients):
         stands = standing(other, own)
+        if other.body in (Body.COMPANY, Body.MASS, Body.INSTITUTION) or PROMOTERS.search(other.name):
+            continue  # what is licensed is answered by 批复, too
         apart = bool({own.body, other.body} & INDEPENDENT) and own.body is not other.body and own.body is not Body.PARTY
         if stands in (Standing.SUPERIOR, Standing.EQUAL) or (apart and stands is not Standing.SUBORDINATE):
             yield hit(named, f"“{other.name}”不是下级机关，批复只用于答复下级的请示，应改用“函”或“报告”", "函", "报告")

@@ -22,6 +22,7 @@ OTHERS = {
 OTHER = {word: later(rf"{word}[^\d，。；：、（）\n]{{0,8}}(?=\d)") for word in OTHERS}
 ABOUT_OTHERS = later(r"其中|去年|上年|同比|新增|较|比|累计|截至[^，]*，.*截至|每|另|还|增|降|减|涉及|共有|以及|超过")
 MOST = 4  # quantities of one unit, the whole among them
+GRADES = later(r"基本(?:满意|合格|称职|同意|达标|胜任)|较(?:满意|好)|一般")  # votes of three grades
 
 
 @rule(
@@ -55,6 +56,8 @@ def complement(draft: Draft) -> Iterator[Hit]:
 def _beside(text: str, m: re.Match[str], words: tuple[str, ...]) -> Iterator[Hit]:
     """What is wrong with the rest told at a match, beside a whole and what was done of it."""
     start, end = sentence_around(text, m.start())
+    if GRADES.search(text, start, end):
+        return
     rest = next(quantities(text, m.end(), end), None)
     if rest is None or rest.span.start != m.end():
         return
