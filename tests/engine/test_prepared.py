@@ -36,7 +36,12 @@ def test_a_changed_file_is_read_again(caches, tmp_path):
     before = findings(pack)
     (pack / "language" / "confusable.yaml").unlink()
     assert findings(pack) != before
-    assert len(list(caches.iterdir())) == 1
+
+
+def test_only_the_newest_are_kept(caches, tmp_path):
+    for n in range(6):
+        findings(shutil.copytree(rules_root(), tmp_path / f"rules-{n}"))
+    assert len(list(caches.iterdir())) == prepared.MOST_KEPT
 
 
 @pytest.mark.parametrize("content", [b"", b"\x00" * 100, b"\x93"])

@@ -21,6 +21,7 @@ from docproof.engine.tables import Entry, load_table
 from docproof.engine.yamlfiles import load
 from docproof.model import Gate
 
+MOST_KEPT = 4
 PREFIX, SUFFIX = "rules-", ".msgpack"
 
 
@@ -55,14 +56,14 @@ def _key(paths: list[Path]) -> str:
 
 
 def _keep(path: Path, content: bytes) -> None:
-    """Write the file whole or not at all, and put away those of other keys."""
+    """Write the file whole or not at all, and put away all but the newest of other keys: several versions may be in use."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with NamedTemporaryFile(dir=path.parent, delete=False) as file:  # readable by its owner only
         file.write(content)
     os.replace(file.name, path)
-    for other in path.parent.glob(f"{PREFIX}*{SUFFIX}"):
-        if other != path:
-            other.unlink(missing_ok=True)
+    kept = sorted(path.parent.glob(f"{PREFIX}*{SUFFIX}"), key=lambda p: p.stat().st_mtime, reverse=True)
+    for other in kept[MOST_KEPT:]:
+        other.unlink(missing_ok=True)
 
 
 def _caches() -> Path:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -14,7 +13,6 @@ from docproof.model.patterns import later
 
 SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
 NUMERALS = "一二两俩三四五六七八九十百千万亿几数"
-NUMBERED = rf"(?<=[{NUMERALS}\d余多]{{}})"
 GAP = r"(?P<gap>[^，。；：、（）“”《》的和与及或第所称来作向对为是有专又关规给在把被让请完参列考争驻似办增加了以上下时有做』\n\s\d]{0,5}?)"
 ENDS = (
     r"(?=[，。；：、）\n\s]|$|和|与|及|以及|等(?!级)|已|均|都|被|因|在|将|也|未|正在|参加|参与|获得?|荣获|完成|开工|竣工|"
@@ -38,27 +36,17 @@ class Row(msgspec.Struct, frozen=True):
     right: tuple[str, ...]
 
 
-class Measure(msgspec.Struct, frozen=True):
-    """A measure word's pattern over what follows it, and the right ones for each noun that it does not go with."""
+class Measures:
+    """All rows: one pattern from the end of a number on, and the right measure words for each wrong one with a noun."""
 
-    after: re.Pattern[str]
-    right: Mapping[str, tuple[str, ...]]
-
-
-def _measures(rows: Sequence[Row]) -> list[Measure]:
-    of: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
-    for row in rows:
-        for wrong in row.wrong:
-            of[wrong] |= dict.fromkeys(row.nouns, row.right)
-    return [Measure(re.compile(_pattern(word, nouns)), nouns) for word, nouns in of.items()]
+    def __init__(self, rows: Sequence[Row]):
+        self.right = {(wrong, noun): row.right for row in rows for wrong in row.wrong for noun in row.nouns}
+        words = "".join(sorted({wrong for wrong, _ in self.right}))
+        nouns = "|".join(sorted({noun for _, noun in self.right}, key=lambda n: (-len(n), n)))
+        self.counted = later(rf"[{NUMERALS}\d余多](?P<word>[{words}]){GAP}(?P<noun>{nouns}){ENDS}")
 
 
-def _pattern(word: str, nouns: Mapping[str, tuple[str, ...]]) -> str:
-    objects = "|".join(sorted(nouns, key=len, reverse=True))
-    return rf"{word}{NUMBERED.replace('{}', word)}{GAP}(?P<noun>{objects}){ENDS}"
-
-
-MEASURES = Table("language/measure-words.tsv", Row, _measures)
+MEASURES = Table("language/measure-words.tsv", Row, Measures)
 
 
 @rule(
@@ -83,24 +71,23 @@ def measure_word(draft: Draft, basis: Basis) -> Iterator[Hit]:
 
     项目论个、论项，企业论家，犯罪嫌疑人论名，对联论副，树论棵等，见 measure-words.tsv。
     """
-    text = draft.view(Scope.WORDS)
-    for measure in basis.of(MEASURES):
-        for m in measure.after.finditer(text):
-            word = m.group()[0]
-            start = _number_start(text, m.start())
-            if not _is_counted(text, start, m):
-                continue
-            number, rest = text[start : m.start()], m.group()[1:]
-            rights = [number + right + rest for right in measure.right[m["noun"]]]
-            message = f"“{m['noun']}”不论“{word}”，量词用“{measure.right[m['noun']][0]}”"
-            yield hit(Span(start, m.end()), message, *rights)
+    text, known = draft.view(Scope.WORDS), basis.of(MEASURES)
+    for m in known.counted.finditer(text):
+        right = known.right.get((m["word"], m["noun"]))
+        start = _number_start(text, m.start("word"))
+        if right is None or not _is_counted(text, start, m):
+            continue
+        number, rest = text[start : m.start("word")], text[m.end("word") : m.end()]
+        message = f"“{m['noun']}”不论“{m['word']}”，量词用“{right[0]}”"
+        yield hit(Span(start, m.end()), message, *(number + word + rest for word in right))
 
 
 def _is_counted(text: str, start: int, m: re.Match[str]) -> bool:
     """Whether the number before a measure word counts the noun behind it, and no person or word between."""
-    if text[start - 1 : start] in NOT_COUNTED or m.group()[1:2] in LONGER or text[start : m.start() + 1] == "一起":
+    after = text[m.end("word") : m.end("word") + 1]
+    if text[start - 1 : start] in NOT_COUNTED or after in LONGER or text[start : m.end("word")] == "一起":
         return False
-    of_persons = m.group()[0] in PERSONS_MEASURES
+    of_persons = m["word"] in PERSONS_MEASURES
     return not (of_persons and (PERSON.search(m["gap"]) or text[m.end() : m.end() + 1] == "、"))
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 import msgspec
+from ahocorasick_rs import AhoCorasick
 
 from docproof.engine import Basis, Hit, Table, hit, rule
 from docproof.gates.language.surroundings import on_line_before
@@ -25,6 +25,7 @@ STATES = (
     r"(?:也|都|已|均|将|还|又|得到|获得|取得|有了?|实现|进一步|不断|持续|明显|显著|大幅度?|稳步|逐步|逐年|全面|有效|切实|"
     r"日益|更加|整体|较大|很大|极大|大大|普遍|有所|迅速|快速|同步|双双|的){1,5}$"
 )
+NO_VERB = "落实现"  # 落实 and 现, no 实现
 FARTHEST = 14  # code points before a verb in which its subject stands
 PLACE = "…"  # in a whole wording: what stands between verb and object
 
@@ -47,34 +48,20 @@ class Row(msgspec.Struct, frozen=True):
         return None if verb in self.sure else Severity.HINT
 
 
-class Verb(msgspec.Struct, frozen=True):
-    """A verb, its pattern over what follows, one over what precedes it, and the row of each object."""
+class Verbs:
+    """All rows: an automaton over their verbs, what may follow one and precede it, and the row of each pair."""
 
-    name: str
-    after: re.Pattern[str]
-    before: re.Pattern[str]
-    rows: Mapping[str, Row]
-
-
-def _verbs(rows: Sequence[Row]) -> list[Verb]:
-    of: dict[str, dict[str, Row]] = defaultdict(dict)
-    for row in rows:
-        for verb in row.verbs:
-            of[verb] |= dict.fromkeys(row.objects, row)
-    return [_verb(verb, objects) for verb, objects in of.items()]
+    def __init__(self, rows: Sequence[Row]):
+        self.rows = {(verb, noun): row for row in rows for verb in row.verbs for noun in row.objects}
+        self.names = sorted({verb for verb, _ in self.rows})
+        self.automaton = AhoCorasick(self.names)
+        nouns = "|".join(sorted({noun for _, noun in self.rows}, key=lambda n: (-len(n), n)))
+        objects = rf"(?:{nouns})(?<![利频税汇费概]率)(?<![项数栏题科]目的)"
+        self.after = later(rf"{GAP}(?P<object>{objects}){ENDS}|(?=[，。；、了\n]|$)")
+        self.before = later(rf"(?P<object>{objects})(?P<gap>{STATES})")
 
 
-def _verb(verb: str, rows: Mapping[str, Row]) -> Verb:
-    objects = rf"(?:{'|'.join(sorted(rows, key=len, reverse=True))})(?<![利频税汇费概]率)(?<![项数栏题科]目的)"
-    return Verb(
-        verb,
-        re.compile(rf"(?P<verb>{verb})(?<!落实现)(?:{GAP}(?P<object>{objects}){ENDS}|(?=[，。；、了\n]|$))"),
-        re.compile(rf"(?P<object>{objects})(?P<gap>{STATES})"),
-        rows,
-    )
-
-
-VERB_OBJECTS = Table("language/verb-objects.tsv", Row, _verbs)
+VERB_OBJECTS = Table("language/verb-objects.tsv", Row, Verbs)
 
 
 @rule(
@@ -100,39 +87,40 @@ def collocation(draft: Draft, basis: Basis) -> Iterator[Hit]:
 
     规模用“扩大”，水平用“提高”，力度用“加大”，成本用“降低”等，见 verb-objects.tsv。
     """
-    text = draft.view(Scope.WORDS)
-    verbs = basis.of(VERB_OBJECTS)
-    names = [verb.name for verb in verbs]
-    for verb in verbs:
-        for m in verb.after.finditer(text):
-            if m["object"] is None:
-                yield from _of_subject(verb, m, text)
-            elif _is_direct(verb, m, text) and not any(name in m["gap"] for name in names):
-                yield _told(verb.rows[m["object"]], m["verb"], m["object"], Span(*m.span()), m.group())
+    text, known = draft.view(Scope.WORDS), basis.of(VERB_OBJECTS)
+    for index, start, end in known.automaton.find_matches_as_indexes(text):
+        verb = known.names[index]
+        m = known.after.match(text, end)
+        if m is None or text.endswith(NO_VERB, 0, end):
+            continue
+        if m["object"] is None:
+            yield from _of_subject(known, verb, text, start)
+        elif (row := known.rows.get((verb, m["object"]))) and _is_direct(row, m, text, known.names):
+            yield _told(row, verb, m["object"], Span(start, m.end()), text[start : m.end()])
 
 
-def _is_direct(verb: Verb, m: re.Match[str], text: str) -> bool:
+def _is_direct(row: Row, m: re.Match[str], text: str, verbs: Sequence[str]) -> bool:
     """Whether what stands between a verb and a noun leaves the noun its object."""
     gap = m["gap"]
     if gap.startswith("对") and text[m.end() : m.end() + 1] in LISTED:  # 加强对甲、乙的管理
         return False
-    if verb.rows[m["object"]].direct == "yes" and "的" in gap:
+    if row.direct == "yes" and "的" in gap:
         return False
-    return ANOTHER_VERB.search(gap) is None
+    return ANOTHER_VERB.search(gap) is None and not any(verb in gap for verb in verbs)
 
 
-def _of_subject(verb: Verb, m: re.Match[str], text: str) -> Iterator[Hit]:
+def _of_subject(known: Verbs, verb: str, text: str, at: int) -> Iterator[Hit]:
     """The verb as a predicate: what it is said of stands before it."""
-    before = verb.before.search(on_line_before(text, m.start(), FARTHEST))
-    if before is None:
+    before = known.before.search(on_line_before(text, at, FARTHEST))
+    row = known.rows.get((verb, before["object"])) if before else None
+    if before is None or row is None:
         return
-    row = verb.rows[before["object"]]
-    start = m.start() - len(before.group())
     words = before.group()
     rights = [words + right for right in row.right if PLACE not in right]
     if rights:
-        message = f"“{before['object']}”与“{m['verb']}”不搭配，可改为“{rights[0]}”"
-        yield hit(Span(start, m.end("verb")), message, *rights, severity=row.severity(verb.name))
+        message = f"“{before['object']}”与“{verb}”不搭配，可改为“{rights[0]}”"
+        span = Span(at - len(words), at + len(verb))
+        yield hit(span, message, *rights, severity=row.severity(verb))
 
 
 def _told(row: Row, verb: str, noun: str, span: Span, words: str) -> Hit:
