@@ -17,7 +17,7 @@ from docproof.model.characters import is_han
 NOW = date(2026, 3, 1)
 SLOT = re.compile(r"\[(?P<right>[^\]]+)\]")
 LONGER = 2  # characters by which another word may be longer than the right one
-LEAST = 4  # characters of a phrase on one side of a word that has nothing on the other
+LEAST = 4  # characters of a phrase on one side of a word with nothing on the other; fewer would not tell the phrase
 LEAST_EMPTY = 7  # characters of a phrase beside a word that may be missing; 容错机制 is no part of 容错纠错机制
 LINKS = "的了和与或是在为被把"  # in another word of several characters they show another sentence
 
@@ -77,9 +77,8 @@ class Slot:
 def _slots(row: Phrase) -> Iterator[Slot]:
     for m in SLOT.finditer(row.phrase):
         before, behind = (SLOT.sub(r"\g<right>", part) for part in (row.phrase[: m.start()], row.phrase[m.end() :]))
-        if not (before and behind) and max(len(before), len(behind)) < LEAST:
-            raise ValueError(f"“{row.phrase}”：方括号外只有一边有字的，至少要有{LEAST}个字")
-        yield Slot(row, before, m["right"], behind)
+        if (before and behind) or len(before + behind) >= LEAST:
+            yield Slot(row, before, m["right"], behind)
 
 
 @dataclass(frozen=True, eq=False)
