@@ -8,7 +8,7 @@ from docproof.checking import check_text, shipped_rules
 from docproof.engine.companions import follow, precede
 from docproof.gates.language.alike import are_alike
 from docproof.gates.language.fixed_phrases import phrases
-from docproof.gates.language.near import NearWords
+from docproof.gates.language.near import SHORT, NearWords
 from docproof.gates.language.organ_names import names
 from docproof.gates.language.traditional import simplified
 
@@ -44,6 +44,7 @@ def test_a_companion_precedes_at_once_or_in_the_same_clause():
         ("县人民表代大会", "人民代表大会"),
         ("县交通输运局", "交通运输局"),
         ("县市场监管管理局", "市场监督管理局"),
+        ("县人力资源和社会保障障局", "人力资源和社会保障局"),
         ("国务院办公听", "国务院办公厅"),
     ],
 )
@@ -59,6 +60,17 @@ def test_the_right_wording_is_never_a_mistake(word, around):
     for near in (phrases(), names()):
         for span, _ in near.find(around + "，" + word + "。" + around):
             assert not (span.start < len(around) + 1 + len(word) and span.end > len(around) + 1)
+
+
+@given(st.text("统筹酬安排推进再接励厉招标带代理人民代表表大会议", max_size=16))
+def test_a_short_text_is_searched_as_thoroughly_as_a_long_one(text):
+    for words, long in (
+        (["统筹安排", "统筹推进", "再接再厉", "招标代理"], False),
+        (["人民代表大会", "人民代表会议"], True),
+    ):
+        brief, full = (NearWords(words, are_alike, ["推进"], long=long) for _ in range(2))
+        list(full.find("，" * (SHORT + 1)))
+        assert list(brief.find(text)) == list(full.find(text))
 
 
 def test_of_two_words_on_one_place_the_longer_is_meant():

@@ -153,17 +153,14 @@ class NearWords:
         if not wrong:
             return 0
         at = wrong[0]
+        if self._long and found[: size + 1] == right[:at] + right[at - 1 : at] + right[at:]:
+            return size + 1
         if len(wrong) == 1 and len(found) >= size:
             repeated = self._long and found[at] in (found[at - 1 : at] + found[at + 1 : at + 2])
             if repeated or self._alike(found[at], right[at]):
                 return size
-        if not self._long:
-            return 0
-        if at < size - 1 and found.startswith(right[:at] + right[at + 1 :]):
-            return size - 1
-        if found[: size + 1] == right[:at] + right[at - 1 : at] + right[at:]:
-            return size + 1
-        return 0
+        lost = self._long and at < size - 1 and found.startswith(right[:at] + right[at + 1 :])
+        return size - 1 if lost else 0
 
     def _counts(self, span: Span, word: str, text: str) -> bool:
         """Whether what stands there is neither right in its own way nor the ends of two words.

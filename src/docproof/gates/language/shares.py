@@ -34,8 +34,9 @@ SOURCES = later(
     r"(?:来源|构成|组成|结构|权重|分担|分摊|承担|出资)(?:比例|情况)?[^\d，。；\n]{0,8}[为是：由][^\d，。；：、\n占]{0,12}?(?P<list>\d+(?:\.\d+)?[%％](?:[、，]?(?:和|及)?[^\d，。；：、\n占由降升到至]{1,12}\d+(?:\.\d+)?[%％]){1,6})(?=[。；，\n]|$)"
 )
 RESPECTIVELY = later(
-    r"占(?:比|[^\d，。；\n]{0,8}比[重例])?分别[为是达到]{0,2}(?P<list>\d+(?:\.\d+)?[%％](?:[、和]\d+(?:\.\d+)?[%％]){1,5})(?!以)"
+    r"(?:占(?:比|[^\d，。；\n]{0,8}比[重例])?分别|分别占比?)[为是达到]{0,2}(?P<list>\d+(?:\.\d+)?[%％](?:[、和]\d+(?:\.\d+)?[%％]){1,5})(?!以)"
 )
+KINDS = later(r"[党团]员|女|少数民族|以[上下]|学历|职称|青年|多选|[率度]分别")  # of people, which overlap
 NEAR_SUBJECT = 20  # code points before shares that name what they are of
 PERCENT = later(r"\d+(?:\.\d+)?")
 CONTEXT = 44  # code points before the first of three numbers
@@ -78,12 +79,14 @@ def structure(draft: Draft) -> Iterator[Hit]:
         "水田占45%、旱地占38%、水浇地占⟦12%→17%⟧，三类合计构成全部耕地。",
         "测评结果：满意78%、基本满意15%、不满意⟦9%⟧。",
         "资金来源为省级补助40%、市级配套30%、县级自筹⟦40%⟧。",
+        "认为“很好”“较好”“一般”的分别占52.3%、31.2%、⟦18.5%⟧。",
         "表示满意的71%，基本满意的22%，不满意的⟦4%⟧",
     ],
     good=[
         "满意78%、基本满意15%、不满意7%，满意率98%、合格率97%",
         "中央补助占30%、省级配套占40%、市县自筹占30%。",
         "党员占60%、女性占45%",
+        "党员和女性分别占62%、45%",
         "工业占全省的60%、农业占全省的50%",
     ],
 )
@@ -111,6 +114,8 @@ def _respectively(text: str) -> Iterator[Hit]:
         shares = PERCENT.findall(m["list"])
         total = sum((Decimal(n) for n in shares), Decimal(0))
         whole = "产业" in text[max(0, m.start() - NEAR_SUBJECT) : m.start()]
+        if KINDS.search(text, max(0, m.start() - NEAR_SUBJECT), m.start()):
+            continue
         if total > Decimal("100.5") or (whole and len(shares) > 2 and abs(total - 100) > Decimal("0.5")):
             at = m.end("list") - len(m["list"].split("、")[-1].split("和")[-1])
             yield hit(Span(at, m.end("list")), f"各部分占比相加是{total}%，不是100%，请核对")

@@ -44,6 +44,7 @@ CLOSES = later(r"其[他它余]|剩余|自筹|不[^\d]{1,5}$|未[^\d]{1,5}$")  #
 MANY = 4  # parts, which are hardly a mere selection
 MANY_NEARLY = Decimal("0.12")
 NUMBER_OF = later(r"[\d,.]+(?P<scale>[万亿]*)")
+SEVERAL_NEARLY = Decimal("0.08")  # three parts
 NEARLY = Decimal("0.05")  # a list that falls short of its total by so little was meant to be complete
 
 
@@ -115,7 +116,8 @@ def _compared(text: str, listed: Parts, total: Quantity, *, exhaustive: bool, mi
         0 < abs(over) <= NEARLY * total.value and all(not s for s in (*listed.steps, total.step))
     ):
         return
-    nearly = MANY_NEARLY if len(listed.steps) >= MANY else NEARLY
+    count = len(listed.steps)
+    nearly = MANY_NEARLY if count >= MANY else SEVERAL_NEARLY if count == MANY - 1 else NEARLY
     closed = exhaustive or CLOSES.search(text[listed.last.span.start - 8 : listed.last.span.start]) is not None
     if over < 0 and not (
         listed.complete and (listed.distinct or exhaustive) and (closed or -over <= nearly * total.value)
