@@ -24,6 +24,10 @@ SIGNED = (
 )  # which a title and a signature show to be whole
 ADDRESSES = later(r"你们|你[局县市区镇乡校单]|贵[局县市区镇乡校单公]")
 DOCUMENT_LETTERHEAD = "文件"
+UNSURE = (
+    ElementKind.SIGNATORY,
+    ElementKind.TITLE,
+)  # routing tells of the one; a 决定书 or 答复书 is named in its own way
 ADVICE = {
     ElementKind.TITLE: "缺标题，由发文机关名称、事由和文种组成",
     ElementKind.RECIPIENTS: "缺主送机关，写在标题之下、正文之前，末尾用冒号",
@@ -64,7 +68,7 @@ def required(draft: Draft, basis: Basis) -> Iterator[Hit]:
         return
     for kind in (*basis.profile.required(draft.type), *_of_letterhead(draft)):
         if kind in ADVICE and not _carries(draft, kind):
-            told = Severity.HINT if kind is ElementKind.SIGNATORY else severity  # routing.no-signatory warns of it
+            told = Severity.HINT if kind in UNSURE else severity
             yield hit(_place(draft, kind), ADVICE[kind], severity=told)
 
 

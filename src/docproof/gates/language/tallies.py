@@ -116,6 +116,9 @@ def _checked(kind: Tally, whole: Count, text: str) -> Iterator[Hit]:
         yield hit(Span(start + done.span.start, start + done.span.end), f"多于前面的{whole.n}{whole.unit}，请核对")
         return
     rest = _counts(kind.rest, near, done.span.end, stop.start() if stop else len(near))
+    told = re.findall(rf"\d+{re.escape(whole.unit)}", near[done.span.end : stop.start() if stop else len(near)])
+    if len(told) > len(rest):
+        return  # some are told in other words: 2人出差、1人病假
     left = whole.n - done.n - sum(c.n for c in rest[:-1])
     if rest and rest[-1].n != left:
         message = f"{whole.n}{whole.unit}减去{done.n}{done.unit}，与后面的数对不上，请核对"

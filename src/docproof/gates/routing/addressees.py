@@ -84,7 +84,8 @@ def several_superiors(draft: Draft) -> Iterator[Hit]:
         return
     names = "、".join(draft.recipients)
     message = f"{draft.type.value}原则上只主送一个上级机关，现主送{names}；其余改为抄送"
-    yield hit(element.span, message, severity=Severity.HINT if joint else None)
+    of_party = all(o.body is Body.PARTY for o in (*own, *draft.once(recipients)))
+    yield hit(element.span, message, severity=Severity.HINT if joint or of_party else None)
 
 
 @rule(
@@ -219,14 +220,15 @@ def request_across(draft: Draft) -> Iterator[Hit]:
     own = draft.once(issuers)[0]
     for other in draft.once(recipients)[:1]:  # more than one is told by routing.several-superiors
         stands = standing(other, own)
-        if COORDINATING.search(other.name) or other.office:
-            continue
+        if COORDINATING.search(other.name) or other.office or Body.PARTY in (own.body, other.body):
+            continue  # party organs lead in their matters across
         related = stands not in (Standing.EQUAL, Standing.SUBORDINATE) or _leads(other, own)
         polite = COURTEOUS.search(draft.text)
         if not related or polite or _is_stranger(other, own):
             kind = draft.type.value
             message = f"“{other.name}”与“{own.name}”不相隶属，商洽工作、请求批准用“函”，不用“{kind}”"
-            unsure = not polite and (own.governs or own.body in (Body.INSTITUTION, Body.COMPANY))
+            of_others = own.body in (Body.INSTITUTION, Body.COMPANY)
+            unsure = own.governs or (of_others and not (polite and draft.type is DocumentType.REQUEST))
             yield hit(named, message, "函", severity=Severity.HINT if unsure else None)
             return
 
@@ -337,4 +339,6 @@ def command_upward(draft: Draft) -> Iterator[Hit]:
     elif draft.type is DocumentType.NOTICE and (own.body in APART or not COORDINATING.search(own.name)):
         apart = own.body in APART and other.body in (Body.GOVERNMENT, Body.PARTY)
         if apart or (not own.office and stands is Standing.EQUAL and own.is_department and other.is_department):
-            yield hit(named, f"“{other.name}”与“{own.name}”不相隶属，商洽工作用“函”，不用“通知”", "函")
+            message = f"“{other.name}”与“{own.name}”不相隶属，商洽工作用“函”，不用“通知”"
+            oversees = own.body is Body.CONGRESS and own.governs  # 人大常委会 notifies of inspections
+            yield hit(named, message, "函", severity=Severity.HINT if oversees else None)

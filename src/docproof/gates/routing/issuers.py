@@ -98,7 +98,9 @@ def department_command(draft: Draft) -> Iterator[Hit]:
             span = named_in(draft, ElementKind.RECIPIENTS, other.name)
             if span:
                 message = f"部门不得向下级政府发指令性公文；确需下发的，应经本级政府同意，并在文中注明“经××人民政府同意”（主送“{other.name}”）"
-                commands = draft.type is not DocumentType.NOTICE or COMMANDS.search(draft.text, whole.start, whole.end)
+                commands = draft.type is not DocumentType.REPLY and (
+                    draft.type is not DocumentType.NOTICE or COMMANDS.search(draft.text, whole.start, whole.end)
+                )
                 yield hit(span, message, severity=None if commands else Severity.HINT)
                 return
 

@@ -21,6 +21,7 @@ OTHERS = {
 }  # fmt: skip
 OTHER = {word: later(rf"{word}[^\d，。；：、（）\n]{{0,8}}(?=\d)") for word in OTHERS}
 ABOUT_OTHERS = later(r"其中|去年|上年|同比|新增|较|比|累计|截至[^，]*，.*截至|每|另|还|增|降|减|涉及|共有|以及|超过")
+REACH = 6  # code points before a quantity that name it
 MOST = 4  # quantities of one unit, the whole among them
 GRADES = later(r"基本(?:满意|合格|称职|同意|达标|胜任)|较(?:满意|好)|一般")  # votes of three grades
 
@@ -63,6 +64,12 @@ def _beside(text: str, m: re.Match[str], words: tuple[str, ...]) -> Iterator[Hit
         return
     same = [q for q in quantities(text, start, m.start()) if q.unit == rest.unit]
     if not 2 <= len(same) < MOST or not all(q.exact and not q.step for q in (*same, rest)):
+        return
+    more = next((q for q in quantities(text, rest.span.end, end) if q.unit == rest.unit), None)
+    named = text[max(start, same[0].span.start - REACH) : same[0].span.start]
+    if more is not None or any(
+        w in named for w in words
+    ):  # other parts follow, or the first is no whole: 采纳15条，部分采纳4条
         return
     yield from _judged(text, same, rest, words)
 
