@@ -20,7 +20,7 @@ LEAST = {  # of a file's marks for a gate: the share that a finding meets, and t
     "drafts-three.yaml": dict.fromkeys(Gate, (0.95, 0.70)),
     "drafts-four.yaml": {Gate.ROUTING: (0.95, 0.70), Gate.COORDINATION: (0.94, 0.30)},
     "drafts-held-out.yaml": {
-        Gate.FORMAT: (0.95, 0.95),
+        Gate.FORMAT: (0.95, 0.90),
         Gate.LANGUAGE: (0.70, 0.60),
         Gate.POLICY: (0.95, 0.95),
         Gate.ROUTING: (0.80, 0.70),
