@@ -46,3 +46,12 @@ def test_the_structure_of_numbers_is_told_beside_each_number():
     )
     assert {f.rule for f in found.findings if f.gate is Gate.FORMAT} == {"headings.levels"}
     assert [f.rule for f in found.findings if f.gate is Gate.LANGUAGE] == ["numbering.level-skipped"] * 2
+
+
+def test_a_long_paragraph_hides_nothing_in_it():
+    text = (
+        "关于做好档案工作的通知\n各科室：\n" + "请各科室认真整理档案,按时移交。" * 60 + "\n松屏市档案局\n2026年3月2日"
+    )
+    found = [f.rule for f in check_text(text).findings]
+    assert "style.long-paragraph" in found
+    assert found.count("punctuation.half-width") == 60

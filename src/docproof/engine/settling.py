@@ -12,6 +12,7 @@ from docproof.model import Gate
 Pair = tuple[Rule, Hit]
 FORMS = ("punctuation", "numerals", "dates", "numbering", "characters")  # of which the format gate speaks in elements
 STRUCTURE = "headings"  # the one family of the format gate that looks at a draft as a whole
+WIDEST = 120  # code points
 OF_WORDS = (Gate.LANGUAGE, Gate.POLICY)  # the rules of the other gates each ask a question of their own
 
 
@@ -26,23 +27,31 @@ def settled(pairs: list[Pair]) -> Iterator[Pair]:
     cluster: list[Pair] = []
     reach = -1
     for pair in pairs:
-        if pair[1].span.start >= reach:
+        span = pair[1].span
+        if span.start >= reach:
             yield from _of_cluster(cluster)
             cluster = []
         cluster.append(pair)
-        reach = max(reach, pair[1].span.end)
+        if not _is_wide(pair):
+            reach = max(reach, span.end)
     yield from _of_cluster(cluster)
 
 
 def _of_cluster(cluster: list[Pair]) -> Iterator[Pair]:
     """The hits that stay, of hits that hang together by overlapping."""
-    longest = max((len(hit.span) for _, hit in cluster), default=0)
-    starts = [hit.span.start for _, hit in cluster]
+    narrow = [pair for pair in cluster if not _is_wide(pair)]
+    longest = max((len(hit.span) for _, hit in narrow), default=0)
+    starts = [hit.span.start for _, hit in narrow]
     for pair in cluster:
         span = pair[1].span
-        near = cluster[bisect_left(starts, span.start - longest) : bisect_right(starts, span.end)]
-        if not any(_outdoes(other, pair) for other in near if other is not pair):
+        near = narrow[bisect_left(starts, span.start - longest) : bisect_right(starts, span.end)]
+        if _is_wide(pair) or not any(_outdoes(other, pair) for other in near if other is not pair):
             yield pair
+
+
+def _is_wide(pair: Pair) -> bool:
+    """Whether a hit is about a stretch of text as a whole, a long sentence or paragraph, and not about words in it."""
+    return len(pair[1].span) > WIDEST
 
 
 def _outdoes(other: Pair, pair: Pair) -> bool:
