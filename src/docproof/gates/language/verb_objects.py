@@ -93,6 +93,8 @@ def collocation(draft: Draft, basis: Basis) -> Iterator[Hit]:
         m = known.after.match(text, end)
         if m is None or text.endswith(NO_VERB, 0, end):
             continue
+        if m["object"] and text[m.end() : m.end() + 1] in LISTED:
+            continue  # 加强防疫知识和法律法规宣传: what is strengthened stands further on
         if m["object"] is None:
             yield from _of_subject(known, verb, text, start)
         elif (row := known.rows.get((verb, m["object"]))) and _is_direct(row, m, text, known.names):

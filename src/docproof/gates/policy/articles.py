@@ -177,6 +177,8 @@ def unmarked(draft: Draft, basis: Basis) -> Iterator[Hit]:
     for c in cited(draft, basis):
         if c.marked or c.law is None or c.name in UNMARKED or c.law.name in seen:
             continue
+        if text[max(0, c.span.start - 3) : c.span.start].rstrip().endswith("《"):
+            continue  # the line is broken behind the mark
         if c.full or is_basis(text, c) or CARRIED_OUT.search(text, max(0, c.span.start - 4), c.span.start):
             seen.add(c.law.name)
             quoted = text[c.span.start - 1 : c.span.start] == "“" and text.startswith("”", c.span.end)
