@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
 
 import gatecases  # noqa: E402
-from cases import FOLDER, ledger, recall, sound  # noqa: E402
+from cases import FOLDER, ledger, planted, recall, sound  # noqa: E402
 
 from docproof.checking import Settings, check_paths, shipped_rules  # noqa: E402
 from docproof.model import Severity  # noqa: E402
@@ -58,5 +58,7 @@ if __name__ == "__main__":
             print(
                 f"{path.name}: {sum(not gatecases.alarms(c) for c in clean)} of {len(clean)} sound ones draw no warning"
             )
+    met, marks = planted(ROOT / "samples", ROOT / "docs" / "samples.md")
+    print(f"samples: {met} of {marks} planted mistakes found")
     passed, total = sound()
     print(f"{passed} of {total} sound fragments draw no warning")

@@ -85,3 +85,21 @@ def sound():
     """How many of the sound fragments draw no warning, and how many there are."""
     cases = [c for path in sorted(FOLDER.glob("*.yaml")) for c in yaml.safe_load(path.read_text(encoding="utf-8"))]
     return sum(all(f.severity is Severity.HINT for f in check_text(c["text"]).findings) for c in cases), len(cases)
+
+
+def planted(samples, page):
+    """Of the mistakes that docs/samples.md lists for the flawed samples: how many a finding meets, and how many there are."""
+    met = marks = 0
+    for section in page.read_text(encoding="utf-8").split("\n## ")[1:]:
+        path = samples / section.partition("（")[0].strip()
+        if not path.exists():
+            continue
+        text = path.read_text(encoding="utf-8")
+        findings = check_text(text).findings
+        for kind, wrong, _ in re.findall(r"^\| (.+?) \| (.+?) \| (.+?) \|$", section, re.MULTILINE):
+            start = text.find(wrong.replace("\\|", "|"))
+            if kind not in ("类别", "---") and start >= 0:
+                place = Span(start, start + len(wrong))
+                marks += 1
+                met += any(f.span.overlaps(place) or place.contains(f.span) for f in findings)
+    return met, marks
