@@ -14,6 +14,7 @@ from docproof.model.patterns import later
 DOUBLED = later(
     r"(?P<mark>(?P<about>关于)\s*关于|关于(?P<passed>转发|批转|印发)关于|(?P<of>的)\s*的|会议\s*(?P<minutes>会议纪要)|(?P<type>通知|请示|批复|报告|意见|通报|函)\s*(?:的\s*)?(?P=type)\s*$)"
 )
+STOPS = "。；！：，: \u3000"
 QUOTED = later(r"《[^《》]*》|“[^“”]*”|〈[^〈〉]*〉|[（(][^（）()]*[）)]")
 MARKS = later(r"[，；：。,;:！!？?]")
 UNBRACKETED = later(
@@ -81,8 +82,9 @@ def end(draft: Draft) -> Iterator[Hit]:
     """标题末尾不加标点。"""
     span = draft.once(title)
     words = span.of(draft.text) if span and draft.type else ""
-    if span and words.endswith(("。", "；", "！", "：", "，", ":")):
-        yield hit(Span(span.end - 2, span.end), "标题末尾不加标点", words[-2])
+    bare = words.rstrip(STOPS)
+    if span and bare and bare != words:
+        yield hit(Span(span.start + len(bare) - 1, span.end), "标题末尾不加标点", bare[-1])
 
 
 @rule(
