@@ -1,11 +1,13 @@
 """Profiles: extending one in a few lines, and how a mistake is named."""
 
+from datetime import date
+
 import pytest
 
 from docproof.checking import check_text, shipped_rules
 from docproof.engine import RuleSet
 from docproof.house import Settings
-from docproof.model import DocumentType, ElementKind, Gate, RuleError
+from docproof.model import DocumentType, ElementKind, Gate, RuleError, Severity
 
 RULES = shipped_rules()
 
@@ -46,6 +48,29 @@ def test_a_profile_names_a_family_with_or_without_a_star(profile, written):
     own = profile(f"id: harbour\nname: 港务公司\noff: [{written}]\n").profiles["harbour"]
     assert own.turns_off("confusable.variant")
     assert not own.turns_off("punctuation.clash")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    ["  punctuation: error\n  punctuation.clash: hint\n", "  punctuation.clash: hint\n  punctuation.*: error\n"],
+)
+def test_a_longer_name_goes_before_its_family_in_any_order(profile, lines):
+    own = profile(f"id: harbour\nname: 港务公司\nseverities:\n{lines}").profiles["harbour"]
+    assert own.severity("punctuation.clash") is Severity.HINT
+    assert own.severity("punctuation.half-width") is Severity.ERROR
+    assert own.severity("confusable.variant") is None
+
+
+def test_a_profile_does_not_raise_what_a_rule_is_less_sure_of(profile):
+    rules = profile("id: harbour\nname: 港务公司\nseverities:\n  organ.*: error\n")
+    text = "报县国土资源局审批。"
+    told = [
+        check_text(text, Settings(profile="harbour", as_of=day), rules).findings for day in (None, date(2026, 3, 2))
+    ]
+    assert [[(f.rule, f.severity) for f in found] for found in told] == [
+        [("organ.renamed", Severity.HINT)],
+        [("organ.renamed", Severity.ERROR)],
+    ]
 
 
 def test_a_profile_chooses_gates(profile):
