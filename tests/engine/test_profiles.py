@@ -1,6 +1,7 @@
 """Profiles: extending one in a few lines, and how a mistake is named."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -108,3 +109,38 @@ def test_a_folder_that_is_no_gate_is_named(tmp_path):
     (tmp_path / "langage").mkdir()
     with pytest.raises(RuleError, match="langage：规则包里不认识这个文件夹"):
         RuleSet.load([tmp_path])
+
+
+REQUEST = """沅泽港务集团关于修复青石码头的请示
+县人民政府：
+青石码头年久失修，拟于今冬修复。妥否，请批示。
+沅泽港务集团
+2026年3月2日
+"""
+
+
+def required(rules, text):
+    found = check_text(text, Settings(profile="harbour"), rules).findings
+    return [f.message for f in found if f.rule == "elements.required"]
+
+
+@pytest.mark.parametrize(
+    "kind", [k for k in ElementKind if k.value not in ("标题", "主送机关", "正文", "署名", "成文日期")]
+)
+def test_every_element_can_be_required(profile, kind):
+    rules = profile(f"id: harbour\nname: 港务公司\nelements:\n  请示: [{kind.value}]\n")
+    (message,) = required(rules, REQUEST)
+    assert message.startswith(f"缺{kind.value}")
+
+
+def test_elements_missing_at_one_place_are_told_together(profile):
+    rules = profile("id: harbour\nname: 港务公司\nelements:\n  请示: [抄送机关, 印发机关和印发日期]\n")
+    assert required(rules, REQUEST) == ["缺抄送机关；缺印发机关和印发日期"]
+
+
+def test_the_example_of_the_page_is_sound(profile):
+    page = (Path(__file__).parents[2] / "docs" / "gates.md").read_text(encoding="utf-8")
+    rules = profile(page.partition("```yaml\n")[2].partition("```")[0])
+    assert required(rules, REQUEST) == ["缺附注"]
+    assert required(rules, f"{REQUEST}（联系人：孟怀川，电话：0000-0000001）\n") == []
+    assert rules.profiles["harbour"].severity("coordination.enclosure") is Severity.WARNING
