@@ -11,7 +11,7 @@ from pathlib import Path
 from docproof.engine.basis import Basis, Tables
 from docproof.engine.coderules import CodeRule, Hit
 from docproof.engine.face import Rule, is_named
-from docproof.engine.loading import DataRule, load_pack
+from docproof.engine.loading import DataRule, load_pack, see_files
 from docproof.engine.profiles import Profile, load_profiles, see_rules
 from docproof.engine.scanner import Scanner
 from docproof.engine.segmentation import COMMON, Vocabulary
@@ -67,6 +67,8 @@ class RuleSet:
     def extended(self, pack: Path, proven: bool = False) -> RuleSet:
         """The set with the rules and profiles of one more pack. Raises RuleError, naming file and line."""
         data = load_pack(pack, proven, self.rules)
+        if not proven:
+            see_files(pack, {t.path for rule in self.code for t in rule.reads}, data)
         own = load_profiles(pack, self.profiles, proven)
         rules = replace(self, data=[*self.data, *data], profiles=self.profiles | own).with_tables(
             _tables(self.code, pack), proven
