@@ -8,6 +8,7 @@ import pytest
 from docproof.checking import outline_text
 from docproof.engine import RuleSet, Table, hit, rule
 from docproof.engine.tables import load_rows
+from docproof.gates.policy.organs import Organ
 from docproof.gates.policy.slogans import Slogan
 from docproof.model import Gate, RuleError, Severity, Source, Span
 
@@ -80,6 +81,15 @@ def test_white_space_and_empty_cells_of_a_spreadsheet_do_not_count(pack):
         "东码头": Landing("东码头", "一号码头"),
         "西码头": Landing("西码头", "", ("甲", "乙")),
     }
+
+
+def test_a_cell_that_is_no_choice_is_named_with_the_choices(tmp_path):
+    path = tmp_path / "organs.tsv"
+    path.write_text("old\tseverity\tstands\n东旧局\t警告\n", encoding="utf-8")
+    with pytest.raises(
+        RuleError, match=r"organs.tsv:2：severity 取值“警告”不在允许的范围内，可用 error、warning、hint"
+    ):
+        load_rows(path, Organ)
 
 
 @pytest.mark.parametrize("cell", ["", "|", " | "])

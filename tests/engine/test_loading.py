@@ -51,7 +51,11 @@ def test_a_users_rule_looks_like_a_shipped_one(pack):
 @pytest.mark.parametrize(
     ("change", "line", "words"),
     [
-        (("severity: warning", "severity: grave"), 4, "规则 house.brand 的 severity：取值“grave”不在允许的范围内"),
+        (
+            ("severity: warning", "severity: grave"),
+            4,
+            "规则 house.brand 的 severity：取值“grave”不在允许的范围内，可用 error、warning、hint",
+        ),
         (("  message: “{words}”应为“{right}”\n", ""), 2, "规则 house.brand：缺少必填项 message"),
         (("severity: warning", "severity: warning\n  sevrity: hint"), 2, "规则 house.brand：不认识的项 sevrity"),
         (("severity: warning", "severity: [a]"), 4, "规则 house.brand 的 severity：应为"),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 
-from docproof.engine.yamlfiles import in_chinese, read
+from docproof.engine.yamlfiles import complaint_of, read
 from docproof.model import RuleError
 
 REQUIRED = ("wrong", "right")
@@ -136,7 +135,5 @@ def load_rows(path: Path, kind: type[Row]) -> dict[object, Row]:
         try:
             rows[name] = msgspec.convert({c: value for c, value in typed.items() if value}, kind, strict=False)
         except msgspec.ValidationError as e:
-            complaint, _, column = str(e).partition(" - at `$")
-            where = re.sub(r"[^\w-].*|^\.", "", column.removeprefix("."))
-            raise RuleError(f"{path}:{number}：{where + ' ' if where else ''}{in_chinese(complaint)}") from None
+            raise RuleError(f"{path}:{number}：{complaint_of(e, kind)}") from None
     return rows
