@@ -17,7 +17,7 @@ from docproof.model import Gate, RuleError, Scope, Source
 
 DataRule = PatternRule | WordRule
 KINDS = ("pattern", "words", "swaps", "table")
-FOLDERS = (*(g.value for g in Gate), "profiles", "deadlines")
+FOLDERS = (*(g.value for g in Gate), "profiles")
 RULE_ID = re.compile(r"[a-z]+(?:-[a-z]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)+")
 
 
