@@ -1,6 +1,10 @@
 """The tables of laws and organs: what they name exists, and dates follow each other."""
 
-from docproof.checking import shipped_rules
+from datetime import date
+
+import pytest
+
+from docproof.checking import outline_text, shipped_rules
 from docproof.engine.tables import load_rows
 from docproof.gates.policy.names import LAWS, shortened
 from docproof.gates.policy.organs import INSTITUTIONS, ORGANS
@@ -44,3 +48,17 @@ def test_an_organ_is_not_told_to_take_a_name_that_is_older():
 def test_no_institution_stands_for_another_that_is_gone():
     institutions = rows(INSTITUTIONS)
     assert [i.term for i in institutions.values() if institutions.keys() & set(i.new)] == []
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "沅泽县河道条例\t2020-01-01\t沅泽县河道条例\n",
+        "沅泽县河道条例\t2020-01-01\t沅泽县水域条例\n沅泽县水域条例\t2022-01-01\t沅泽县河道条例\n",
+    ],
+)
+def test_a_law_made_anew_under_its_own_name_may_be_cited(tmp_path, rows):
+    (tmp_path / "policy").mkdir()
+    (tmp_path / "policy" / "laws.tsv").write_text(f"name\tuntil\tnew\n{rows}", encoding="utf-8")
+    draft = outline_text("依据《沅泽县河道条例》第三条，制定本办法。", date(2026, 3, 2))
+    assert [f.rule for f in RULES.extended(tmp_path).findings(draft)] == []

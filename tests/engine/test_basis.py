@@ -7,6 +7,9 @@ import pytest
 
 from docproof.checking import outline_text
 from docproof.engine import RuleSet, Table, hit, rule
+from docproof.engine.tables import load_rows
+from docproof.gates.policy.organs import Organ
+from docproof.gates.policy.slogans import Slogan
 from docproof.model import Gate, RuleError, Severity, Source, Span
 
 
@@ -67,6 +70,36 @@ def test_cells_are_converted_and_may_be_left_empty(pack):
     assert known["西码头"] == Landing("西码头")
 
 
+def test_the_key_is_the_first_field_wherever_its_column_stands(pack):
+    packs = [pack("old\tnew\n东码头\t一号码头\n"), pack("new\told\n三号码头\t东码头\n", "b")]
+    assert suggestions(RuleSet.load(packs, [renamed]), "东码头") == [("三号码头",)]
+
+
+def test_white_space_and_empty_cells_of_a_spreadsheet_do_not_count(pack):
+    rules = RuleSet.load([pack("old\tnew\tnames\n东码头 \t 一号码头\t|\t\t\r\n西码头\t\t甲 | 乙\t\n")], [renamed])
+    assert rules.tables.of(LANDINGS) == {
+        "东码头": Landing("东码头", "一号码头"),
+        "西码头": Landing("西码头", "", ("甲", "乙")),
+    }
+
+
+def test_a_cell_that_is_no_choice_is_named_with_the_choices(tmp_path):
+    path = tmp_path / "organs.tsv"
+    path.write_text("old\tseverity\tstands\n东旧局\t警告\n", encoding="utf-8")
+    with pytest.raises(
+        RuleError, match=r"organs.tsv:2：severity 取值“警告”不在允许的范围内，可用 error、warning、hint"
+    ):
+        load_rows(path, Organ)
+
+
+@pytest.mark.parametrize("cell", ["", "|", " | "])
+def test_a_cell_that_must_hold_words_is_not_empty(tmp_path, cell):
+    path = tmp_path / "slogans.tsv"
+    path.write_text(f"name\tverbs\n四个自信\t{cell}\n", encoding="utf-8")
+    with pytest.raises(RuleError, match=r"slogans.tsv:2：缺少必填项 verbs"):
+        load_rows(path, Slogan)
+
+
 @pytest.mark.parametrize(
     ("table", "words"),
     [
@@ -74,7 +107,10 @@ def test_cells_are_converted_and_may_be_left_empty(pack):
         ("new\n东码头\n", ":1：首行应写列名"),
         ("old\tnew\n东码头\t一号码头\tx\n", ":2：有 3 列，首行只有 2 列"),
         ("old\tsince\n东码头\t去年\n", ":2：since 应写作 2018-03-13 的样子"),
-        ("old\tnew\n东码头\t一号码头\n\n东码头\t二号码头\n", ":4：“东码头”已在前面写过"),
+        ("old\tnew\n东码头\t一号码头\n\n东码头\t二号码头\n", ":4：“东码头”与第 2 行重复"),
+        ("new\told\n一号码头\t东码头\n二号码头\t 东码头\n", ":3：“东码头”与第 2 行重复"),
+        ("old\tnew\tnew\n东码头\t一号码头\n", ":1：列名 new 写了两次"),
+        ("new\told\n一号码头\t\n", ":2：缺少必填项 old"),
     ],
 )
 def test_a_broken_row_is_named_by_file_and_line(pack, table, words):

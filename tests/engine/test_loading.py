@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from docproof.checking import outline_text
+from docproof.checking import outline_text, shipped_rules
 from docproof.engine import RuleSet, load_pack
 from docproof.engine.tables import load_table
 from docproof.model import RuleError, Severity
@@ -51,7 +51,11 @@ def test_a_users_rule_looks_like_a_shipped_one(pack):
 @pytest.mark.parametrize(
     ("change", "line", "words"),
     [
-        (("severity: warning", "severity: grave"), 4, "规则 house.brand 的 severity：取值“grave”不在允许的范围内"),
+        (
+            ("severity: warning", "severity: grave"),
+            4,
+            "规则 house.brand 的 severity：取值“grave”不在允许的范围内，可用 error、warning、hint",
+        ),
         (("  message: “{words}”应为“{right}”\n", ""), 2, "规则 house.brand：缺少必填项 message"),
         (("severity: warning", "severity: warning\n  sevrity: hint"), 2, "规则 house.brand：不认识的项 sevrity"),
         (("severity: warning", "severity: [a]"), 4, "规则 house.brand 的 severity：应为"),
@@ -94,6 +98,33 @@ def test_the_same_id_twice_is_named(pack):
 def test_a_pack_without_rules_is_named(tmp_path):
     with pytest.raises(RuleError, match="规则包里没有规则"):
         RuleSet.load([tmp_path])
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        (
+            "coordination/matter.tsv",
+            "matter.tsv：没有规则读取这张表；词表要由规则的 table 写明，可以换的表有 coordination/matters.tsv",
+        ),
+        ("language/names.tsv", "names.tsv：没有规则读取这张表"),
+        ("language/more.yml", "more.yml：没有读取，文件名要以 .yaml 结尾"),
+        ("profiles/harbour.yml", "harbour.yml：没有读取，文件名要以 .yaml 结尾"),
+    ],
+)
+def test_a_file_that_nothing_reads_is_named(pack, name, words):
+    folder = pack(SOUND)
+    (folder / name).parent.mkdir(exist_ok=True)
+    (folder / name).write_text("", encoding="utf-8")
+    with pytest.raises(RuleError) as error:
+        shipped_rules().extended(folder)
+    assert words in str(error.value)
+
+
+def test_files_that_an_editor_leaves_behind_are_passed_over(pack):
+    folder = pack(TABLE_RULE, names=NAMES)
+    (folder / "language" / "~$names.tsv").write_text("", encoding="utf-8")
+    assert "house.words" in shipped_rules().extended(folder).rules
 
 
 def test_a_pack_that_is_no_folder_is_named(tmp_path):

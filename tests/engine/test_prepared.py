@@ -2,6 +2,7 @@
 
 import shutil
 
+import msgspec
 import pytest
 
 from docproof.checking import outline_text
@@ -44,7 +45,10 @@ def test_only_the_newest_are_kept(caches, tmp_path):
     assert len(list(caches.iterdir())) == prepared.MOST_KEPT
 
 
-@pytest.mark.parametrize("content", [b"", b"\x00" * 100, b"\x93"])
+EMPTY = msgspec.msgpack.encode(prepared.Prepared({}, {}, {}))
+
+
+@pytest.mark.parametrize("content", [b"", b"\x00" * 100, b"\x93", EMPTY])
 def test_a_damaged_file_is_made_anew(caches, content):
     first = findings(rules_root())
     (kept,) = caches.iterdir()
@@ -57,3 +61,23 @@ def test_a_damaged_file_is_made_anew(caches, content):
 def test_where_nothing_can_be_written_the_files_are_parsed(caches):
     caches.write_text("a file where the folder should be", encoding="utf-8")
     assert findings(rules_root())
+
+
+def test_a_file_that_lacks_a_word_list_is_made_anew(caches):
+    first = findings(rules_root())
+    (kept,) = caches.iterdir()
+    whole = kept.read_bytes()
+    shelf = msgspec.msgpack.decode(whole)
+    shelf["tables"].popitem()
+    kept.write_bytes(msgspec.msgpack.encode(shelf))
+    assert findings(rules_root()) == first
+    assert kept.read_bytes() == whole
+
+
+def test_no_unfinished_file_is_left_where_the_old_one_cannot_be_replaced(caches, monkeypatch):
+    def refuse(*_):
+        raise PermissionError
+
+    monkeypatch.setattr(prepared.os, "replace", refuse)
+    assert findings(rules_root())
+    assert list(caches.iterdir()) == []

@@ -207,3 +207,23 @@ def test_what_a_rule_is_unsure_of_stays_low_when_a_house_raises_it(office, found
     )
     assert found("a.txt")["a.txt"] == ["hint house.word 搞好"]
     assert found("--as-of", "2026-01-01", "a.txt")["a.txt"] == ["error house.word 搞好"]
+
+
+def test_of_packs_the_later_one_holds_for_each_house(office, found):
+    def profile(level):
+        return f"id: harbour\nname: 港务公司\nseverities: {{confusable: {level}}}\n"
+
+    office(
+        {
+            "一/profiles/harbour.yaml": profile("hint"),
+            "二/profiles/harbour.yaml": profile("warning"),
+            "甲/.docproof.toml": 'profile = "harbour"\npacks = ["../一", "../二"]\n',
+            "乙/.docproof.toml": 'profile = "harbour"\npacks = ["../二", "../一"]\n',
+            "甲/稿.txt": "各地要布署。",
+            "乙/稿.txt": "各地要布署。",
+        }
+    )
+    assert found("甲", "乙") == {
+        "甲/稿.txt": ["warning confusable.wrong-word 布署"],
+        "乙/稿.txt": ["hint confusable.wrong-word 布署"],
+    }

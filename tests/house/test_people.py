@@ -48,7 +48,7 @@ def test_the_table_goes_with_packs_and_levels(office, found):
         ("姓名\t职务\n周立群\t县委书记\n", "people.tsv:1：首行应写列名 name、office、order"),
         ("name\torder\n周立群\t第一\n", "people.tsv:2：order "),
         ("name\tsince\n周立群\t去年\n", "people.tsv:2：since 应写作 2018-03-13 的样子"),
-        ("name\n周立群\n# 调出\n周立群\n", "people.tsv:4：“周立群”已在前面写过"),
+        ("name\n周立群\n# 调出\n周立群\n", "people.tsv:4：“周立群”与第 2 行重复"),
         ("name\toffice\n周立群\t县委书记\t1\n", "people.tsv:2：有 3 列，首行只有 2 列"),
     ],
 )

@@ -20,8 +20,8 @@ Known = TypeVar("Known")
 class Table(Generic[Row, Known]):
     """A table that code rules read, of which each pack may have one: `path` is its place in a pack.
 
-    `row` is a msgspec.Struct whose fields are the columns, the first of them the key: a row of a later pack replaces
-    one with the same key. `make` turns the rows into what rules ask for, once a rule set.
+    `row` is a msgspec.Struct whose fields are the columns, the first of them the key, wherever its column stands: a row
+    of a later pack replaces one with the same key. `make` turns the rows into what rules ask for, once a rule set.
     """
 
     path: str

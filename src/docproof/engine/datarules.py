@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 
 import msgspec
 
@@ -102,6 +103,7 @@ class WordRule:
     scope: Scope
     since: date | None
     concerns: Concerns
+    table: Path | None = None  # the word list that holds the entries
 
     def hit(self, entry: Entry, start: int, draft: Draft) -> Hit | None:
         """What the entry says of its word at `start`; None where one of its conditions does not hold.

@@ -12,6 +12,7 @@ import msgspec
 from docproof.model import FixSafety, Gate, RuleError, Severity, Source, Span
 
 MARKS = re.compile("([⟦⟧])")
+EVERY = ".*"  # may stand behind a family's name
 
 
 class Example(msgspec.Struct, frozen=True):
@@ -72,3 +73,14 @@ class Rule:
     def title(self) -> str:
         """The message in general: the places for a draft's own words become an ellipsis."""
         return re.sub(r"\{\w+\}", "…", self.message)
+
+
+def is_named(rule: str, name: str) -> bool:
+    """Whether a name is a rule's id, or its family with or without `.*`."""
+    name = name.removesuffix(EVERY)
+    return rule == name or rule.startswith(f"{name}.")
+
+
+def by_length(name: str) -> int:
+    """A key that sorts families before what is in them."""
+    return len(name.removesuffix(EVERY))

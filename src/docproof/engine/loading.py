@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Collection, Container, Iterable
 from pathlib import Path
 from string import Formatter
 
@@ -17,7 +17,7 @@ from docproof.model import Gate, RuleError, Scope, Source
 
 DataRule = PatternRule | WordRule
 KINDS = ("pattern", "words", "swaps", "table")
-FOLDERS = (*(g.value for g in Gate), "profiles", "deadlines")
+FOLDERS = (*(g.value for g in Gate), "profiles")
 RULE_ID = re.compile(r"[a-z]+(?:-[a-z]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)+")
 
 
@@ -53,6 +53,21 @@ def load_pack(folder: Path, proven: bool = False, taken: Container[str] = ()) ->
     return rules
 
 
+def see_files(folder: Path, tables: Collection[str], rules: Iterable[DataRule]) -> None:
+    """See that a pack holds no file that nothing reads. Raises RuleError naming it.
+
+    `tables` are those that code rules read, by their paths in a pack; `rules` are the pack's own.
+    """
+    lists = {rule.table.resolve() for rule in rules if isinstance(rule, WordRule) and rule.table}
+    for path in sorted(p for name in FOLDERS for p in (folder / name).glob("[!.~]*")):
+        name = path.relative_to(folder).as_posix()
+        if path.suffix == ".yml":
+            raise RuleError(f"{path}：没有读取，文件名要以 .yaml 结尾")
+        if path.suffix == ".tsv" and name not in tables and path.resolve() not in lists:
+            known = "、".join(sorted(t for t in tables if t.startswith(f"{path.parent.name}/"))) or "无"
+            raise RuleError(f"{path}：没有规则读取这张表；词表要由规则的 table 写明，可以换的表有 {known}")
+
+
 def _rule(data: RuleData, gate: Gate, path: Path, shelf: Prepared | None) -> DataRule:
     """One rule; of a proven pack if it stands on the `shelf`. Raises RuleError without the place, unless it stands in a table."""
     kinds = [k for k in KINDS if getattr(data, k) is not None]
@@ -66,7 +81,8 @@ def _rule(data: RuleData, gate: Gate, path: Path, shelf: Prepared | None) -> Dat
     _refuse_unused(data)
     if data.pattern is None:
         _see_placeholders([data.message], {"words", "right", "note"}, "这种规则")
-        return WordRule(face, tuple(_entries(data, gate, path, shelf)), data.scope or Scope.WORDS, since, concerns)
+        entries, table = tuple(_entries(data, gate, path, shelf)), path.parent / data.table if data.table else None
+        return WordRule(face, entries, data.scope or Scope.WORDS, since, concerns, table)
     patterns = [data.pattern] if isinstance(data.pattern, str) else data.pattern
     if shelf is None:
         _prove(patterns, data)

@@ -40,14 +40,30 @@ def prepared(pack: Path) -> Prepared:
     kinds = sorted((pack / "profiles").glob("*.yaml"))
     kept = _caches() / f"{PREFIX}{_key([*paths, *kinds])}{SUFFIX}"
     with suppress(OSError, msgspec.DecodeError):
-        return msgspec.msgpack.decode(kept.read_bytes(), type=Prepared)
+        shelf = msgspec.msgpack.decode(kept.read_bytes(), type=Prepared)
+        if _is_whole(shelf, pack, paths, kinds):
+            return shelf
     rules = {_name(path, pack): load(path, list[RuleData]) for path in paths if path.suffix == ".yaml"}
-    named = {(pack / name).parent / data.table for name, found in rules.items() for data in found if data.table}
+    named = _named(rules, pack)
     tables = {_name(path, pack): load_table(path) for path in named}
     shelf = Prepared(rules, tables, {_name(path, pack): load(path, ProfileData) for path in kinds})
     with suppress(OSError):
         _keep(kept, msgspec.msgpack.encode(shelf))
     return shelf
+
+
+def _named(rules: dict[str, list[RuleData]], pack: Path) -> set[Path]:
+    """The word lists that rules name."""
+    return {(pack / name).parent / data.table for name, found in rules.items() for data in found if data.table}
+
+
+def _is_whole(shelf: Prepared, pack: Path, paths: list[Path], kinds: list[Path]) -> bool:
+    """Whether a shelf holds each of the pack's files."""
+    return (
+        shelf.rules.keys() == {_name(path, pack) for path in paths if path.suffix == ".yaml"}
+        and shelf.tables.keys() == {_name(path, pack) for path in _named(shelf.rules, pack)}
+        and shelf.profiles.keys() == {_name(path, pack) for path in kinds}
+    )
 
 
 def _key(paths: list[Path]) -> str:
@@ -59,8 +75,14 @@ def _keep(path: Path, content: bytes) -> None:
     """Write the file whole or not at all, and put away all but the newest of other keys: several versions may be in use."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with NamedTemporaryFile(dir=path.parent, delete=False) as file:  # readable by its owner only
-        file.write(content)
-    os.replace(file.name, path)
+        try:
+            file.write(content)
+            file.close()
+            os.replace(file.name, path)
+        except BaseException:
+            file.close()
+            Path(file.name).unlink(missing_ok=True)
+            raise
     kept = sorted(path.parent.glob(f"{PREFIX}*{SUFFIX}"), key=lambda p: p.stat().st_mtime, reverse=True)
     for other in kept[MOST_KEPT:]:
         other.unlink(missing_ok=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from docproof.engine.face import by_length, is_named
 from docproof.engine.prepared import prepared
 from docproof.engine.schema import LimitsData, ProfileData
 from docproof.engine.yamlfiles import line_with_words, load
@@ -29,7 +30,7 @@ class Profile:
 
     `gates` are the ones that its drafts pass; `types` those that it issues, all where there are none; `elements` what a
     draft of a type must carry, by type or for every one. `off` are rules that do not apply, `severities` those that
-    weigh differently; a rule is named by its id, or with others by the family before a dot and `*`.
+    weigh differently, the one that counts first; a rule is named by its id, or with others by their family.
     """
 
     id: str
@@ -42,10 +43,11 @@ class Profile:
     severities: tuple[tuple[str, Severity], ...] = ()
 
     def turns_off(self, rule: str) -> bool:
-        return any(_names(pattern, rule) for pattern in self.off)
+        return any(is_named(rule, name) for name in self.off)
 
-    def severity(self, rule: str, default: Severity) -> Severity:
-        return next((s for pattern, s in self.severities if _names(pattern, rule)), default)
+    def severity(self, rule: str) -> Severity | None:
+        """What a rule weighs here; None for as much as it says itself."""
+        return next((s for name, s in self.severities if is_named(rule, name)), None)
 
     def required(self, kind: DocumentType | None) -> tuple[ElementKind, ...]:
         """The elements that a draft of a type must carry."""
@@ -73,10 +75,10 @@ def load_profiles(folder: Path, known: Mapping[str, Profile], proven: bool = Fal
 
 def see_rules(folder: Path, profiles: Iterable[Profile], ids: Iterable[str]) -> None:
     """See that the rules which a pack's profiles name are there. Raises RuleError with the line."""
-    families = {name for rule in ids for name in (rule, rule.partition(".")[0])}
+    every = list(ids)
     for profile in profiles:
         for name in (*profile.off, *(n for n, _ in profile.severities)):
-            if name.removesuffix(".*") not in families:
+            if not any(is_named(rule, name) for rule in every):
                 path = folder / "profiles" / f"{profile.id}.yaml"
                 raise RuleError(f"{path}:{line_with_words(path, name)}：没有名为 {name} 的规则")
 
@@ -109,6 +111,7 @@ def _resolve(
 
 def _extended(base: Profile, data: ProfileData) -> Profile:
     elements = {kind: tuple(kinds) for kind, kinds in (data.elements or {}).items()}
+    severities = sorted(data.severities.items(), key=lambda named: by_length(named[0]), reverse=True)
     return Profile(
         data.id,
         data.name,
@@ -117,14 +120,9 @@ def _extended(base: Profile, data: ProfileData) -> Profile:
         {**base.elements, **elements},
         _limits(base.limits, data.limits),
         (*data.off, *base.off),
-        (*data.severities.items(), *base.severities),
+        (*severities, *base.severities),
     )
 
 
 def _limits(base: Limits, data: LimitsData) -> Limits:
     return Limits(data.sentence or base.sentence, data.paragraph or base.paragraph, data.title or base.title)
-
-
-def _names(pattern: str, rule: str) -> bool:
-    family = pattern.removesuffix(".*")
-    return rule == family or rule.startswith(f"{family}.")

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from docproof.engine.basis import Basis, Tables
 from docproof.engine.coderules import CodeRule, Hit
-from docproof.engine.face import Rule
-from docproof.engine.loading import DataRule, load_pack
+from docproof.engine.face import Rule, is_named
+from docproof.engine.loading import DataRule, load_pack, see_files
 from docproof.engine.profiles import Profile, load_profiles, see_rules
 from docproof.engine.scanner import Scanner
 from docproof.engine.segmentation import COMMON, Vocabulary
@@ -29,8 +29,8 @@ class RuleSet:
 
     `profiles` are known by id; a draft whose profile has none is checked by every rule. `watching` are faces of rules
     that judge what the others find; they find nothing here. `known` are the ids of all rules, also of those that a
-    selection left out; `weighed` those whose severity a house has set, over any profile. `narrowed` says that only a
-    selection of gates or rules runs; `tables` are what code rules read.
+    selection left out; `weighed` the severities that rules have of themselves where a house has set another, over any
+    profile. `narrowed` says that only a selection of gates or rules runs; `tables` are what code rules read.
     """
 
     data: Sequence[DataRule]
@@ -38,7 +38,7 @@ class RuleSet:
     profiles: dict[str, Profile]
     watching: Sequence[Rule] = ()
     known: frozenset[str] = frozenset()
-    weighed: frozenset[str] = frozenset()
+    weighed: Mapping[str, Severity] = field(default_factory=dict)
     vocabulary: Vocabulary = COMMON
     narrowed: bool = False
     tables: Tables = field(default_factory=Tables)
@@ -67,6 +67,8 @@ class RuleSet:
     def extended(self, pack: Path, proven: bool = False) -> RuleSet:
         """The set with the rules and profiles of one more pack. Raises RuleError, naming file and line."""
         data = load_pack(pack, proven, self.rules)
+        if not proven:
+            see_files(pack, {t.path for rule in self.code for t in rule.reads}, data)
         own = load_profiles(pack, self.profiles, proven)
         rules = replace(self, data=[*self.data, *data], profiles=self.profiles | own).with_tables(
             _tables(self.code, pack), proven
@@ -129,7 +131,7 @@ class RuleSet:
             data=[replace(r, face=faces[r.face.id]) if r.face.id in severities else r for r in on.data],
             code=[replace(r, face=faces[r.face.id]) if r.face.id in severities else r for r in on.code],
             watching=[faces[f.id] for f in on.watching],
-            weighed=self.weighed | severities.keys(),
+            weighed={i: self.rules[i].severity for i in severities if i in self.rules} | dict(self.weighed),
         )
 
     def _kept(self, ids: Collection[str]) -> RuleSet:
@@ -193,11 +195,11 @@ class RuleSet:
         return Scanner(self.data, self.vocabulary, self.code)
 
     def _finding(self, face: Rule, found: Hit, draft: Draft, profile: Profile, key: str) -> Finding:
-        severity = found.severity or face.severity
-        if face.id in self.weighed:
-            severity = min(severity, face.severity, key=lambda s: s.rank)
-        else:
-            severity = profile.severity(face.id, severity)
+        own = self.weighed.get(face.id, face.severity)
+        severity = found.severity or own
+        level = face.severity if face.id in self.weighed else profile.severity(face.id)
+        if level and (severity.rank >= own.rank or level.rank < severity.rank):  # a hit less sure is never raised
+            severity = level
         return Finding(
             face.id,
             face.gate,
@@ -216,8 +218,3 @@ def _tables(code: Sequence[CodeRule], pack: Path) -> dict[str, Path]:
     """The tables that code rules read, where the pack has them."""
     paths = {t.path for rule in code for t in rule.reads}
     return {path: pack / path for path in sorted(paths) if (pack / path).is_file()}
-
-
-def is_named(rule: str, name: str) -> bool:
-    """Whether a name is a rule's id or its family."""
-    return rule == name or rule.startswith(f"{name}.")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 
-from docproof.engine.yamlfiles import in_chinese, read
+from docproof.engine.yamlfiles import complaint_of, read
 from docproof.model import RuleError
 
 REQUIRED = ("wrong", "right")
@@ -45,7 +44,7 @@ def load_table(path: Path) -> list[Entry]:
     lines with different companions.
     """
     lines = read(path).split("\n")
-    header = lines[0].rstrip("\r").split("\t")
+    header = _cells(lines[0])
     unknown = [c for c in header if c not in COLUMNS]
     if unknown or any(c not in header for c in REQUIRED):
         raise RuleError(f"{path}:1：首行应写列名 {'、'.join(COLUMNS)}（前两列必需，用制表符分隔）")
@@ -54,9 +53,7 @@ def load_table(path: Path) -> list[Entry]:
     for number, line in enumerate(lines[1:], 2):
         if not line.strip() or line.startswith("#"):
             continue
-        cells = line.rstrip("\r").split("\t")
-        if len(cells) > len(header):
-            raise RuleError(f"{path}:{number}：有 {len(cells)} 列，首行只有 {len(header)} 列")
+        cells = _cells(line, header, f"{path}:{number}")
         entry = _entry(dict(zip(header, cells, strict=False)), f"{path}:{number}")
         same = (entry.wrong, entry.before, entry.after)
         if same in seen:
@@ -67,7 +64,7 @@ def load_table(path: Path) -> list[Entry]:
 
 
 def _entry(cells: dict[str, str], where: str) -> Entry:
-    wrong, right = cells["wrong"], _split(cells.get("right", ""))
+    wrong, right = cells.get("wrong", ""), _split(cells.get("right", ""))
     if not wrong or wrong in right:
         raise RuleError(f"{where}：wrong 不能为空，也不能与 right 相同")
     until = cells.get("until") or None
@@ -84,8 +81,18 @@ def _entry(cells: dict[str, str], where: str) -> Entry:
     )
 
 
+def _cells(line: str, header: list[str] | None = None, where: str = "") -> list[str]:
+    """A line's cells without white space around them, and without the empty ones that a spreadsheet puts at its end."""
+    cells = [cell.strip() for cell in line.split("\t")]
+    while cells and not cells[-1]:
+        del cells[-1]
+    if header is not None and len(cells) > len(header):
+        raise RuleError(f"{where}：有 {len(cells)} 列，首行只有 {len(header)} 列")
+    return cells
+
+
 def _split(cell: str) -> tuple[str, ...]:
-    return tuple(w for w in cell.split("|") if w)
+    return tuple(w for w in map(str.strip, cell.split("|")) if w)
 
 
 def parse_date(text: str, where: str) -> date:
@@ -97,36 +104,36 @@ def parse_date(text: str, where: str) -> date:
 
 
 def load_rows(path: Path, kind: type[Row]) -> dict[object, Row]:
-    """The lines of a TSV file as `kind`, a msgspec.Struct with a field for each column, by their first cell.
+    """The lines of a TSV file as `kind`, a msgspec.Struct with a field for each column, by the cell of its first field.
 
-    Cells are converted to the types of the fields; those of a tuple are separated by |, an empty one is the default.
-    Lines that begin with # are comments. Raises RuleError naming file and line.
+    Columns stand in any order. Cells are converted to the types of the fields; those of a tuple are separated by |, an
+    empty one is the default. Lines that begin with # are comments. Raises RuleError naming file and line.
     """
     lines = read(path).split("\n")
     fields = {f.encode_name: f for f in msgspec.structs.fields(kind)}
+    key, *_ = fields
     at = next((n for n, line in enumerate(lines) if line.strip() and not line.startswith("#")), 0)
-    header = lines[at].rstrip("\r").split("\t")
-    needed = [name for name, f in fields.items() if f.required]
+    header = _cells(lines[at])
+    needed = [name for name, f in fields.items() if f.required or name == key]
     if any(c not in fields for c in header) or any(c not in header for c in needed):
         raise RuleError(f"{path}:{at + 1}：首行应写列名 {'、'.join(fields)}（{'、'.join(needed)} 必需，用制表符分隔）")
+    if twice := next((c for n, c in enumerate(header) if c in header[:n]), ""):
+        raise RuleError(f"{path}:{at + 1}：列名 {twice} 写了两次")
     rows: dict[object, Row] = {}
+    seen: dict[str, int] = {}
     for number, line in enumerate(lines[at + 1 :], at + 2):
         if not line.strip() or line.startswith("#"):
             continue
-        cells = line.rstrip("\r").split("\t")
-        if len(cells) > len(header):
-            raise RuleError(f"{path}:{number}：有 {len(cells)} 列，首行只有 {len(header)} 列")
-        if cells[0] in rows:
-            raise RuleError(f"{path}:{number}：“{cells[0]}”已在前面写过")
-        data = {
-            name: _split(cell) if str(fields[name].type).startswith("tuple") else cell
-            for name, cell in zip(header, cells, strict=False)
-            if cell
-        }
+        cells = dict(zip(header, _cells(line, header, f"{path}:{number}"), strict=False))
+        name = cells.get(key, "")
+        if not name:
+            raise RuleError(f"{path}:{number}：缺少必填项 {key}")
+        if name in seen:
+            raise RuleError(f"{path}:{number}：“{name}”与第 {seen[name]} 行重复")
+        seen[name] = number
+        typed = {c: _split(cell) if str(fields[c].type).startswith("tuple") else cell for c, cell in cells.items()}
         try:
-            rows[cells[0]] = msgspec.convert(data, kind, strict=False)
+            rows[name] = msgspec.convert({c: value for c, value in typed.items() if value}, kind, strict=False)
         except msgspec.ValidationError as e:
-            complaint, _, column = str(e).partition(" - at `$")
-            where = re.sub(r"[^\w-].*|^\.", "", column.removeprefix("."))
-            raise RuleError(f"{path}:{number}：{where + ' ' if where else ''}{in_chinese(complaint)}") from None
+            raise RuleError(f"{path}:{number}：{complaint_of(e, kind)}") from None
     return rows

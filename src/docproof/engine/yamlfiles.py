@@ -11,10 +11,12 @@ import msgspec
 from docproof.model import RuleError
 
 T = TypeVar("T")
+Steps = list[tuple[str, str, str]]
+REFUSED = re.compile(r"Invalid enum value '(.+?)'")
 COMPLAINTS = (
     (re.compile(r"Object missing required field `(.+?)`"), "缺少必填项 {0}"),
     (re.compile(r"Object contains unknown field `(.+?)`"), "不认识的项 {0}"),
-    (re.compile(r"Invalid enum value '(.+?)'"), "取值“{0}”不在允许的范围内"),
+    (REFUSED, "取值“{0}”不在允许的范围内"),
     (re.compile(r"Invalid RFC3339 encoded date"), "应写作 2018-03-13 的样子"),
     (re.compile(r"Expected `(.+?)`, got `(.+?)`"), "应为 {0}，实为 {1}"),
 )
@@ -44,11 +46,16 @@ def load(path: Path, kind: type[T]) -> T:
         return msgspec.convert(data, kind, strict=False)
     except msgspec.ValidationError as e:
         complaint, _, at = str(e).partition(" - at `$")
-        steps = re.findall(r"\[(\d+)\]|\.(\w+)|\[(\.\.\.)\]", at)
+        steps = steps_of(at)
         named = _named(data, steps)
         value = re.search("'(.+?)'", complaint) if any(unknown for _, _, unknown in steps) else None
         line = line_with_words(path, value[1]) if value else _line(text, steps)  # msgspec names no key of a mapping
-        raise RuleError(f"{path}:{line}：{named}{in_chinese(complaint)}") from None
+        raise RuleError(f"{path}:{line}：{named}{in_chinese(complaint)}{_choices(kind, steps, complaint)}") from None
+
+
+def steps_of(at: str) -> Steps:
+    """The steps of a msgspec path behind its `$`: of each an index, a name, or `...` for a key that it does not tell."""
+    return re.findall(r"\[(\d+)\]|\.([\w-]+)|\[(\.\.\.)\]", at)
 
 
 def _loader() -> Any:
@@ -88,16 +95,17 @@ def line_with_words(path: Path, words: str) -> int:
     return next((n for n, line in enumerate(read(path).split("\n"), 1) if words in line), 1)
 
 
-def _named(data: Any, steps: list[tuple[str, str, str]]) -> str:
+def _named(data: Any, steps: Steps) -> str:
     if steps and steps[0][0] and isinstance(data, list):
         item = data[int(steps[0][0])]
         if isinstance(item, dict) and isinstance(item.get("id"), str):
             field = next((name for _, name, _ in steps if name), "")
             return f"规则 {item['id']}" + (f" 的 {field}" if field else "") + "："
-    return ""
+    key = ".".join(name for _, name, _ in steps if name)
+    return f"{key} " if key else ""
 
 
-def _line(text: str, steps: list[tuple[str, str, str]]) -> int:
+def _line(text: str, steps: Steps) -> int:
     """Follow a path of indices and keys through the composed nodes as far as it goes."""
     import yaml
 
@@ -117,6 +125,23 @@ def _line(text: str, steps: list[tuple[str, str, str]]) -> int:
             break
         line = node.start_mark.line
     return int(line) + 1
+
+
+def complaint_of(error: msgspec.ValidationError, kind: Any) -> str:
+    """What is wrong with data that should be `kind`, for a person: the key, and the values that may stand there."""
+    complaint, _, at = str(error).partition(" - at `$")
+    steps = steps_of(at)
+    key = next((f"{name} " for _, name, _ in steps if name), "")
+    return f"{key}{in_chinese(complaint)}{_choices(kind, steps, complaint)}"
+
+
+def _choices(kind: Any, steps: Steps, complaint: str) -> str:
+    refused = REFUSED.search(complaint)
+    if not refused:
+        return ""
+    from docproof.engine.choices import choices
+
+    return choices(kind, steps, refused[1])
 
 
 def in_chinese(complaint: str) -> str:

@@ -145,7 +145,7 @@ class House:
     def _with_packs(self, place: Place) -> RuleSet:
         packs = (*(place.file.packs if place.file else ()), *self._packs)
         once = {p.resolve(): p for p in reversed(packs)}
-        key = (*sorted(once), place.people)
+        key = (*once, place.people)  # in order: a table of a later pack goes before one of an earlier
         if key not in self._rules:
             rules = self.shipped
             for pack in reversed(once.values()):

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from docproof.engine import Example, Rule, RuleSet
-from docproof.engine.ruleset import is_named
+from docproof.engine.face import is_named
 from docproof.house.nearest import nearest, rule_names
 from docproof.house.switches import Switches
 from docproof.model import Directive, Draft, Finding, Gate, Severity, Source, Span, Verb

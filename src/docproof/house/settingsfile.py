@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 import msgspec
 
 from docproof.engine import Profile
-from docproof.engine.ruleset import is_named
+from docproof.engine.face import by_length, is_named
 from docproof.engine.yamlfiles import in_chinese
 from docproof.house.globs import Glob
 from docproof.house.nearest import nearest, rule_names
@@ -94,7 +94,7 @@ class SettingsFile:
         """See that there are rules and profiles of the names used. Raises SettingsError."""
         for block in self.blocks:
             for name in block.rules:
-                if not any(is_named(i, name.removesuffix(".*")) for i in ids):
+                if not any(is_named(i, name) for i in ids):
                     self.refuse(f"没有名为 {name} 的规则{nearest(name, rule_names(ids))}", *block.at, "rules", name)
             if block.profile not in (None, AUTO, *profiles):
                 choices = "、".join((AUTO, *profiles))
@@ -104,8 +104,8 @@ class SettingsFile:
         """What blocks set for rules, by id; a later block goes before an earlier one, in it a longer name before its family."""
         found: dict[str, Severity | None] = {}
         for block in blocks:
-            for name in sorted(block.rules, key=len):
-                found |= {i: block.rules[name] for i in ids if is_named(i, name.removesuffix(".*"))}
+            for name in sorted(block.rules, key=by_length):
+                found |= {i: block.rules[name] for i in ids if is_named(i, name)}
         return found
 
     def refuse(self, reason: str, *at: str | int) -> NoReturn:

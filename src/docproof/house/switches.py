@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from docproof.engine.ruleset import is_named
+from docproof.engine.face import is_named
 from docproof.model import Directive, Finding, Span, Verb
 
 Named = tuple[Directive, str]  # a directive, and that of its names that means a rule; "" where it names none

@@ -36,6 +36,16 @@ ADVICE = {
     ElementKind.SIGNATURE: "缺发文机关署名，写在成文日期之上",
     ElementKind.ISSUE_DATE: "缺成文日期，写在署名之下，标全年、月、日",
 }
+AT_HEAD = (
+    ElementKind.COPY_NUMBER,
+    ElementKind.CLASSIFICATION,
+    ElementKind.URGENCY,
+    ElementKind.LETTERHEAD,
+    ElementKind.DOCUMENT_NUMBER,
+    ElementKind.SIGNATORY,
+)
+IN_BODY = (ElementKind.BODY, ElementKind.HEADING, ElementKind.ATTACHMENT_NOTE, ElementKind.ATTENDANCE)
+AT_END = (ElementKind.ATTACHMENT, ElementKind.COPIES, ElementKind.IMPRINT)
 
 
 @rule(
@@ -66,10 +76,13 @@ def required(draft: Draft, basis: Basis) -> Iterator[Hit]:
     severity = _shown_whole(draft)
     if severity is None:
         return
-    for kind in (*basis.profile.required(draft.type), *_of_letterhead(draft)):
-        if kind in ADVICE and not _carries(draft, kind):
-            told = Severity.HINT if kind in UNSURE else severity
-            yield hit(_place(draft, kind), ADVICE[kind], severity=told)
+    missing: dict[Span, list[ElementKind]] = {}
+    for kind in dict.fromkeys((*basis.profile.required(draft.type), *_of_letterhead(draft))):
+        if not _carries(draft, kind):
+            missing.setdefault(_place(draft, kind), []).append(kind)
+    for place, kinds in missing.items():
+        told = Severity.HINT if all(kind in UNSURE for kind in kinds) else severity
+        yield hit(place, "；".join(ADVICE.get(k, f"缺{k.value}") for k in kinds), severity=told)
 
 
 def _shown_whole(draft: Draft) -> Severity | None:
@@ -94,7 +107,7 @@ def _of_letterhead(draft: Draft) -> tuple[ElementKind, ...]:
 
 
 def _carries(draft: Draft, kind: ElementKind) -> bool:
-    if own(draft, kind):
+    if own(draft, kind) or (kind is ElementKind.ATTACHMENT and draft.all(kind)):
         return True
     if kind is ElementKind.RECIPIENTS:
         moved = any(s.of(draft.text).startswith(MOVED) for s in own(draft, ElementKind.COPIES))
@@ -107,15 +120,20 @@ def _carries(draft: Draft, kind: ElementKind) -> bool:
 def _place(draft: Draft, kind: ElementKind) -> Span:
     """Where an element that is missing should stand, an empty span; a date below the last line of all is told there."""
     whole, dates, signed = draft.once(body), own(draft, ElementKind.ISSUE_DATE), own(draft, ElementKind.SIGNATURE)
-    if kind is ElementKind.DOCUMENT_NUMBER:
+    numbers = own(draft, ElementKind.DOCUMENT_NUMBER)
+    if kind is ElementKind.SIGNATORY and numbers:
+        return numbers[0]
+    if kind in AT_HEAD:
         return draft.once(head)
-    if kind is ElementKind.SIGNATORY:
-        return own(draft, ElementKind.DOCUMENT_NUMBER)[0]
-    if kind in (ElementKind.RECIPIENTS, ElementKind.TITLE):
+    if kind in (ElementKind.RECIPIENTS, ElementKind.TITLE, ElementKind.ADOPTION_NOTE):
         named = draft.once(title)
         at = whole.start if whole else named.end if named else 0
     elif kind is ElementKind.SIGNATURE and dates:
         at = dates[-1].start
+    elif kind in IN_BODY and whole:
+        at = whole.end
+    elif kind in AT_END or (kind is ElementKind.NOTE and dates):
+        at = dates[-1].end if kind is ElementKind.NOTE else len(draft.text.rstrip())
     else:
         end = signed[-1].end if signed else whole.end if whole else len(draft.text)
         below = min((e.span.start for e in draft.blocks if e.span.start > end), default=None)

@@ -25,7 +25,6 @@ LONGEST_LIST = 60_000  # and of one over many
 NEAR = 30  # code points from a number told to the list
 NOT_A_LIST = later(r"之[一二三]|[规约条]定|会议|中全会")
 HAN = "一二三四五六七八九十"
-COUNTED = {n: "两" if n == 2 else han_numeral(n) for n in range(1, 100)}
 
 
 class Style(msgspec.Struct, frozen=True):

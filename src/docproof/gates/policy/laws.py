@@ -58,6 +58,8 @@ def repealed(draft: Draft, basis: Basis) -> Iterator[Hit]:
         if time is Time.AFTER and named:
             severity = Severity.ERROR if firm and draft.as_of is not None else Severity.WARNING
         new = successor(law, laws, draft.as_of)
+        if laws.by_name.get(new) is law:  # made anew under its own name
+            continue
         yield hit(c.span, _message(c.name, law.until, new), *_replacements(c, new), severity=severity)
 
 
@@ -67,9 +69,13 @@ def _message(name: str, until: date, new: str) -> str:
 
 
 def successor(law: Law, laws: Laws, day: date | None) -> str:
-    """The full name of what holds on a day in a law's stead, "" for nothing; what replaced it first where the day is unknown."""
-    new = law.new
-    while (then := laws.by_name.get(new)) and then.until and (day or date.min) >= then.until:
+    """The full name of what holds on a day in a law's stead, "" for nothing; what replaced it first where the day is unknown.
+
+    An office's table may lead back to a law: its own name where it was made anew under that.
+    """
+    new, seen = law.new, {law}
+    while (then := laws.by_name.get(new)) and then not in seen and then.until and (day or date.min) >= then.until:
+        seen.add(then)
         new = then.new
     return new
 

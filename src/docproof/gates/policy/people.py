@@ -21,7 +21,7 @@ class Person(msgspec.Struct, frozen=True):
     """A row of people.tsv.
 
     `office` are a person's offices, the first for a suggestion; `order` the rank in lists; the row holds from `since`
-    until the day before `until`. `organ` may stand before the office.
+    until the day before `until`. `organ` is for the reader of the table; no rule looks at it.
     """
 
     name: str

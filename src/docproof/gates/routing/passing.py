@@ -54,7 +54,7 @@ def passing_on(draft: Draft) -> Iterator[Hit]:
     elif m["verb"] == "批转" and _is_above(other, own):
         yield hit(verb, f"“{other.name}”不是下级机关，转用其公文用“转发”，不用“批转”", "转发")
     elif m["verb"] == "转发" and stands is Standing.SUBORDINATE and own.governs:
-        yield hit(verb, f"“{other.name}”是下级机关，转用其公文用“批转”，不用“转发”", "批转", severity=None)
+        yield hit(verb, f"“{other.name}”是下级机关，转用其公文用“批转”，不用“转发”", "批转")
 
 
 def _is_above(other: Organ, own: Organ) -> bool:

@@ -31,7 +31,6 @@ MARKS = later(
 NOT_IN_NAME = later(
     r"[\s《》“”\"·.．。，,；;：:、]|[（(](?:另附|另发|略|附后|样[表式本]|模板|见附件|电子版|共?\d+份)[^（）()]{0,6}[）)]"
 )
-LONGEST_TITLE = 3  # lines
 MOST_LISTED = 40
 
 
