@@ -116,7 +116,7 @@ def identity_number(draft: Draft) -> Iterator[Hit]:
     for number in draft.once(_numbers, "identity"):
         sound = is_identity_number(number.digits, draft.as_of)
         if sound or OF_IDENTITY.search(number.before):
-            severity = _severity(draft) if sound else Severity.HINT
+            severity = draft.once(_severity) if sound else Severity.HINT
             message = "公民身份号码属于个人信息，公开时隐去中间各位"
             yield hit(number.span, message, _masked(number.digits, 3), severity=severity)
 
@@ -142,7 +142,7 @@ def mobile(draft: Draft) -> Iterator[Hit]:
         office = OF_OFFICE.search(number.before) and not OF_PERSON.search(number.before)
         if not office and not any(n.contains(number.span) for n in notes):
             message = "手机号码属于个人信息，公开时隐去中间四位"
-            yield hit(number.span, message, _masked(number.digits, 3), severity=_severity(draft))
+            yield hit(number.span, message, _masked(number.digits, 3), severity=draft.once(_severity))
 
 
 @rule(
@@ -167,7 +167,7 @@ def bank_card(draft: Draft) -> Iterator[Hit]:
         line, _ = draft.document.line_bounds(number.span.start)
         if not OF_ORGAN.search(text, line, number.span.start):
             message = "银行卡号属于个人信息，公开时只留首尾几位"
-            yield hit(number.span, message, _masked(number.digits, 4), severity=_severity(draft))
+            yield hit(number.span, message, _masked(number.digits, 4), severity=draft.once(_severity))
 
 
 @rule(
