@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -41,9 +42,11 @@ class Matters:
     def found(self, text: str, within: Span) -> list[tuple[Matter, Span]]:
         """The matters that a span of text tells, each once with the words that tell it first."""
         excepted = [m.span() for m in self._except.finditer(text, within.start, within.end)] if self._except else []
+        starts = [start for start, _ in excepted]
         found: dict[str, tuple[Matter, Span]] = {}
         for m in self._words.finditer(text, within.start, within.end):
-            if any(start <= m.start() and m.end() <= end for start, end in excepted):
+            before = bisect_right(starts, m.start())
+            if before and m.end() <= excepted[before - 1][1]:
                 continue
             for row in self.rows[m.group()]:
                 found.setdefault(row.matter, (row, Span(*m.span())))
@@ -66,6 +69,13 @@ def _one_of(words: Iterable[str]) -> re.Pattern[str]:
 MATTERS: Table[Matter, Matters] = Table("coordination/matters.tsv", Matter, _matters)
 
 
+def asking(draft: Draft, known: Matters) -> list[tuple[Span, list[tuple[Matter, Span]]]]:
+    """The sentences of the body that ask, each with the matters that it tells."""
+    text, whole = draft.view(Scope.PROSE), draft.once(body)
+    sought = [s for s in sentences(text, whole) if ASKING.search(text, s.start, s.end)] if whole else []
+    return [(s, known.found(text, s)) for s in sought]
+
+
 @dataclass(frozen=True, eq=False)
 class Asked:
     """What a draft asks about: in its title, and in the sentences of its body that ask."""
@@ -76,11 +86,9 @@ class Asked:
 
 def asked(draft: Draft, basis: Basis) -> Asked:
     """What a draft asks about."""
-    known, text = basis.of(MATTERS), draft.view(Scope.PROSE)
-    name, whole = draft.once(title), draft.once(body)
-    asking = [s for s in sentences(text, whole) if ASKING.search(text, s.start, s.end)] if whole else []
+    known, name = basis.of(MATTERS), draft.once(title)
     in_body: dict[str, tuple[Matter, Span]] = {}
-    for sentence in asking:
-        for row, span in known.found(text, sentence):
+    for _, matters in draft.once(asking, known):
+        for row, span in matters:
             in_body.setdefault(row.matter, (row, span))
-    return Asked(known.found(text, name) if name else [], list(in_body.values()))
+    return Asked(known.found(draft.view(Scope.PROSE), name) if name else [], list(in_body.values()))

@@ -75,10 +75,10 @@ def _names(words: str, bodies: Sequence[str]) -> bool:
 
 def _shown(bodies: Sequence[str], draft: Draft) -> bool:
     """Whether a sentence of the body, or an attachment, says that one of these bodies was consulted."""
-    whole = draft.once(body)
-    text = draft.view(Scope.PROSE)
-    for sentence in sentences(text, whole) if whole else []:
-        words = sentence.of(text)
-        if CONSULTING.search(words) and (_names(words, bodies) or OTHERS.search(words)):
-            return True
-    return False
+    return any(_names(words, bodies) or OTHERS.search(words) for words in draft.once(_consulting))
+
+
+def _consulting(draft: Draft) -> list[str]:
+    """The sentences of the body that may tell of consulting."""
+    whole, text = draft.once(body), draft.view(Scope.PROSE)
+    return [words for s in (sentences(text, whole) if whole else []) if CONSULTING.search(words := s.of(text))]

@@ -24,11 +24,12 @@ MARK = later(rf"(?P<level>{LEVEL})级?{BETWEEN}(?P<term>(?P<n>{N})\s*(?P<unit>�
 TERM_FIRST = later(rf"(?P<term>(?P<n>{N})\s*(?P<unit>年|个月|月))\s*[★☆*＊]\s*(?P<level>{LEVEL})")
 LINE = later(
     rf"(?:密\s*级\s*[：:]\s*|[★☆*＊]\s*)?(?:{LEVEL})级?{BETWEEN}(?:{TERM})?\s*[）)]?"
-    rf"|{N}\s*(?:年|个月|月)\s*[★☆*＊]\s*(?:{LEVEL})"
+    rf"|{N}\s*(?:年|个月|月)\s*[★☆*＊]\s*(?:{LEVEL})",
+    given="密秘蜜",
 )
 COPY_NUMBER = later(r"(?:№|No\.?|编号[：:]?|份号[：:]?)?\s*(?P<n>\d{1,8})")
 AROUND_STAR = later(r"\s★|★\s")
-UNKNOWN_LEVEL = later(rf"(?!(?:{LEVEL}))[^\W\d_]{{1,2}}密\s*[★☆]\s*(?:{TERM})?")
+UNKNOWN_LEVEL = later(rf"(?!(?:{LEVEL}))[^\W\d_]{{1,2}}密\s*[★☆]\s*(?:{TERM})?", given="密")
 
 
 @rule(

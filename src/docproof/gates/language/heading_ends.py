@@ -17,7 +17,8 @@ KEPT = 2  # code points of a title or heading that are told with the mark to be 
 FRONT = 8  # paragraphs in which a title can stand
 TITLE_LINE = later(
     r"(?m)^[ \u3000]*[\u4e00-\u9fff]{0,24}关于[^。；：\n]{4,60}的"
-    r"(?:通知|通报|报告|请示|批复|复函|函|意见|决定|决议|公告|通告|议案|方案|办法|规定|建议)(?=[。，、；][ \u3000]*$|：[ \u3000]*\n\s*[^\n：]{2,60}：[ \u3000]*$)"
+    r"(?:通知|通报|报告|请示|批复|复函|函|意见|决定|决议|公告|通告|议案|方案|办法|规定|建议)(?=[。，、；][ \u3000]*$|：[ \u3000]*\n\s*[^\n：]{2,60}：[ \u3000]*$)",
+    given=("关于",),
 )
 
 

@@ -14,6 +14,7 @@ from docproof.model.patterns import later
 
 STANDARD = "GB/T 15834—2011"
 ASIDE = later(r"“[^“”]*”|（[^（）]*）")
+FOLLOWING = later(r"\S[^\n]*")
 HALF_WIDTH = {";": "；", ",": "，"}
 UNEVEN = [{"；", "。"}, {"；", "，"}, {"；", ""}, {"。", "，"}]
 
@@ -110,7 +111,8 @@ def last_item(draft: Draft) -> Iterator[Hit]:
     severity = Severity.HINT if draft.type is DocumentType.STATUTE else None
     for series in _paragraph_lists(draft, text):
         end = _trimmed(series[-1].words, text).end - 1
-        following = text[draft.paragraphs[series[-1].paragraph].end :].lstrip().partition("\n")[0].rstrip()
+        behind = FOLLOWING.search(text, draft.paragraphs[series[-1].paragraph].end)
+        following = behind.group().rstrip() if behind else ""
         is_sentence = following.endswith("。") and not numbering_at(following, 0, len(following))
         if is_sentence and all(text[_trimmed(item.words, text).end - 1] in "；;" for item in series):
             yield hit(Span(end, end + 1), "这是末项，末尾用句号", "。", severity=severity)
@@ -175,7 +177,10 @@ def _inline_lists(draft: Draft, text: str) -> Iterator[list[Span]]:
 
 def _any_holds(mark: str, items: list[Span], text: str) -> bool:
     """Whether the mark stands inside an item, quotations and brackets apart."""
-    return any(mark in ASIDE.sub("", text[item.start : item.end - 1]) for item in items)
+    return any(
+        text.find(mark, item.start, item.end - 1) >= 0 and mark in ASIDE.sub("", text[item.start : item.end - 1])
+        for item in items
+    )
 
 
 def _trimmed(item: Span, text: str) -> Span:

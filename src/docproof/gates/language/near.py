@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
@@ -17,46 +16,62 @@ Accepts = Callable[[str, str], bool]
 SHORT = 20_000  # code points, in all, up to which it is quicker to index only the words that a text comes near
 
 
-class Side(NamedTuple):
-    """The words that go on, on one side of a half, and what their next two characters are, nearest first.
+Next = tuple[str, str, str]  # of the words of a half: their first characters, their second ones, those that end one
 
-    Of these two at most one is wrong. `anything`: where a word has one more character only, it may be any.
+
+class Side:
+    """The words that go on from a half on one side, by the half and one of the two characters next to it, nearest first.
+
+    Of these two at most one is wrong. `near` holds the words by the first of them, long words by the second too, for
+    the first may be lost; `far` holds them by the second; `ends` those that have one more character, which may be any.
     """
 
-    words: tuple[str, ...]
-    next: frozenset[str]
-    second: frozenset[str]
-    anything: bool
+    def __init__(self, long: bool) -> None:
+        self._long = long
+        self._near: dict[str, list[str]] = defaultdict(list)
+        self._far: dict[str, list[str]] = defaultdict(list)
+        self._ends: dict[str, list[str]] = defaultdict(list)
+        self.next: dict[str, Next] = {}
 
-    def may_go_on(self, found: str) -> bool:
-        """Whether one of the words may stand there, by the two characters found."""
-        return found[:1] in self.next or found[1:2] in self.second or self.anything
+    def add(self, word: str, half: str, rest: str) -> None:
+        """A word that goes on from a half with `rest`, as read away from the half."""
+        first, second, end = rest[:1], rest[1:2], ""
+        if not second:
+            self._ends[half].append(word)
+            first, end = "", first
+        elif self._long and first != second:
+            first += second
+        for char in first:
+            self._near[half + char].append(word)
+        for char in second:
+            self._far[half + char].append(word)
+        before = self.next.get(half)
+        self.next[half] = (before[0] + first, before[1] + second, before[2] + end) if before else (first, second, end)
+
+    def words(self, half: str, first: str, second: str) -> Sequence[str]:
+        """The words that may go on from a half with these two characters, in order."""
+        near, far, ends = self._near.get(half + first), self._far.get(half + second), self._ends.get(half)
+        if (near and far) or ends:
+            return sorted({*(near or ()), *(far or ()), *(ends or ())})
+        return near or far or ()
 
 
 class Halves:
     """The halves of words that a text is searched for, and what goes on from each to the right and to the left."""
 
     def __init__(self, words: Iterable[str], common: frozenset[str], long: bool):
-        after: dict[str, list[str]] = defaultdict(list)
-        before: dict[str, list[str]] = defaultdict(list)
+        self.after, self.before = Side(long), Side(long)
         self.swapped: dict[str, str] = {}
         for word in words:
             size = max(3 if long else 2, (len(word) - 1) // 2)
-            first, last = word[:size], word[-size:]
-            after[word[: size + 1] if first in common else first].append(word)
-            before[word[-size - 1 :] if last in common else last].append(word)
+            first = size + (word[:size] in common)
+            last = size + (word[-size:] in common)
+            self.after.add(word, word[:first], word[first:])
+            self.before.add(word, word[-last:], word[:-last][::-1])
             if long:
                 self.swapped |= dict.fromkeys(_swaps(word), word)
-        self.halves = list(dict.fromkeys([*after, *before, *self.swapped]))
-        self.sides = [
-            (
-                _side(half, after.get(half, ()), [word[len(half) :] for word in after.get(half, ())], long),
-                _side(
-                    half[::-1], before.get(half, ()), [word[: -len(half)][::-1] for word in before.get(half, ())], long
-                ),
-            )
-            for half in self.halves
-        ]
+        self.halves = list(dict.fromkeys([*self.after.next, *self.before.next, *self.swapped]))
+        self.sides = [(half, self.after.next.get(half), self.before.next.get(half)) for half in self.halves]
         self.automaton = AhoCorasick(self.halves)
 
 
@@ -101,18 +116,22 @@ class NearWords:
         halves = self._halves(text)
         found: dict[Span, str] = {}
         for index, start, end in halves.automaton.find_matches_as_indexes(text, overlapping=True):
-            after, before = halves.sides[index]
-            if after and after.may_go_on(text[end : end + 2]):
-                for word in after.words:
-                    span = self._after(word, text, start, end)
-                    if span is not None and self._counts(span, word, text):
-                        found.setdefault(span, word)
-            if before and before.may_go_on(text[max(0, start - 2) : start][::-1]):
-                for word in before.words:
-                    span = self._before(word, text, start, end)
-                    if span is not None and self._counts(span, word, text):
-                        found.setdefault(span, word)
-            swapped = halves.swapped.get(halves.halves[index]) if self._long else None
+            half, right, left = halves.sides[index]
+            if right:
+                first, second = text[end : end + 1], text[end + 1 : end + 2]
+                if first in right[0] or second in right[1] or (right[2] and self._may_end(first, right[2])):
+                    for word in halves.after.words(half, first, second):
+                        span = self._after(word, text, start, end)
+                        if span is not None and self._counts(span, word, text):
+                            found.setdefault(span, word)
+            if left and start:
+                first, second = text[start - 1], text[start - 2 : start - 1]
+                if first in left[0] or second in left[1] or (left[2] and self._may_end(first, left[2])):
+                    for word in halves.before.words(half, first, second):
+                        span = self._before(word, text, start, end)
+                        if span is not None and self._counts(span, word, text):
+                            found.setdefault(span, word)
+            swapped = halves.swapped.get(half) if self._long else None
             if swapped and self._counts(Span(start, end), swapped, text):
                 found.setdefault(Span(start, end), swapped)
         reached = 0
@@ -120,6 +139,10 @@ class NearWords:
             if span.start >= reached:
                 reached = span.end
                 yield span, found[span]
+
+    def _may_end(self, found: str, right: str) -> bool:
+        """Whether a character may stand for one of those that end a word."""
+        return found not in right and (self._long or any(self._alike(found, char) for char in right))
 
     def _after(self, word: str, text: str, start: int, end: int) -> Span | None:
         rest = word[end - start :]
@@ -172,17 +195,6 @@ class NearWords:
             return False
         cuts = COMMON.cuts_around(text, span.start, span.end)
         return span.start in cuts and (span.end in cuts or (self._long and found[-2:] == word[-2:]))
-
-
-def _side(half: str, words: Iterable[str], rests: list[str], long: bool) -> Side | None:
-    """What goes on from a half, told by the rests of its words; both as read away from the middle of the half."""
-    if not rests:
-        return None
-    beside = {rest[0] for rest in rests}
-    if long:  # the next one may be lost, or the last one of the half doubled
-        beside.update({half[-1]}, (rest[1] for rest in rests if len(rest) > 1))
-    second = frozenset(rest[1] for rest in rests if len(rest) > 1)
-    return Side(tuple(words), frozenset(beside), second, any(len(rest) == 1 for rest in rests))
 
 
 def _swaps(word: str) -> Iterator[str]:

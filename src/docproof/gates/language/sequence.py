@@ -19,7 +19,8 @@ REFERRED_TO = "(?![的所规和至中款之第或]|关于|修改)"  # 第三条�
 DIVISIONS = [
     later(
         rf"(?m)^[ \u3000]*第(?P<n>[{HAN_DIGITS}百零〇]{{1,6}}){unit}"
-        rf"(?:(?=[ \u3000、，：])|{REFERRED_TO}(?=[\u4e00-\u9fff]{{4}}))"
+        rf"(?:(?=[ \u3000、，：])|{REFERRED_TO}(?=[\u4e00-\u9fff]{{4}}))",
+        given=unit,
     )
     for unit in ("条", "章")
 ]

@@ -11,18 +11,21 @@ from docproof.engine import Hit, hit, rule
 from docproof.gates.language.alike import lines_of
 from docproof.gates.language.surroundings import on_line_after, on_line_before
 from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
+from docproof.model.patterns import later
 
-RADICALS = re.compile("[\u2e80-\u2fd5\uf900-\ufaff]+")
+RADICALS = later("[\u2e80-\u2fd5\uf900-\ufaff]+")
+SHORT = 20_000  # code points up to which it is quicker to look at the characters than to make the pattern
 MANY = 8  # traditional characters in a paragraph, from which on the paragraph is one finding
 SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许邓韩冯曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
-NAME_BEFORE = re.compile(rf"(?:^|[、，：；（( ]|同志|主任|局长|书记)[{SURNAMES}][\u4e00-\u9fff]?\Z")
-NAME_AFTER = re.compile(r"[\u4e00-\u9fff]?(?:[、，；。）) （(]|$|同志|先生|女士|教授|主任|局长|书记|等)")
+NAME_BEFORE = later(rf"(?:^|[、，：；（( ]|同志|主任|局长|书记)[{SURNAMES}][\u4e00-\u9fff]?\Z")
+NAME_AFTER = later(r"[\u4e00-\u9fff]?(?:[、，；。）) （(]|$|同志|先生|女士|教授|主任|局长|书记|等)")
 
 
 @cache
 def simplified() -> dict[int, str]:
     """The standard character for each traditional, Japanese or variant one, by code point."""
-    return {ord(pair[0]): pair[1] for line in lines_of("characters-traditional.txt") for pair in line.split()}
+    pairs = "".join("".join(lines_of("characters-traditional.txt")).split())
+    return dict(zip(map(ord, pairs[::2]), pairs[1::2], strict=True))
 
 
 @cache
@@ -45,6 +48,8 @@ def traditional(draft: Draft) -> Iterator[Hit]:
     国家机关以规范汉字为公务用字。一段之中多处是繁体的，合为一条；像是人名用字的，引号里可能照录原文的，只作提示。
     """
     text = draft.view(Scope.WORDS)
+    if len(text) < SHORT and simplified().keys().isdisjoint(map(ord, set(text))):
+        return
     found: dict[tuple[int, int], list[Span]] = {}
     for match in _runs().finditer(text):
         found.setdefault(draft.document.line_bounds(match.start()), []).append(Span(*match.span()))

@@ -127,8 +127,9 @@ def _alike_behind(series: Series, text: str, at: int) -> Item | None:
 
 def _begins_alike(series: Series, text: str, last: Item) -> Item | None:
     """The item in the place of the last member that begins as all members do: 稳物价 behind 稳投资."""
-    wanted, prefix = series.versions[0].right[-1], series.affixes[0]
+    prefix = series.affixes[0]
     whole = ITEM.match(text, last.end + 1) if prefix and text[last.end : last.end + 1] in ("、", "和", "与") else None
+    wanted = series.versions[0].right[-1] if whole else ""
     if whole is None or last.member == wanted or not whole.group().startswith(prefix):
         return None
     size = min(len(whole.group()), len(wanted))
@@ -137,7 +138,11 @@ def _begins_alike(series: Series, text: str, last: Item) -> Item | None:
 
 def is_slip(words: str, member: str) -> bool:
     """Whether words are a member but for one character: 法制政府."""
-    return len(words) == len(member) > 2 and sum(a != b for a, b in zip(words, member, strict=True)) == 1
+    if len(words) != len(member) or len(member) < 3:
+        return False
+    if words[0] != member[0]:  # most are told apart here
+        return words[1:] == member[1:]
+    return sum(a != b for a, b in zip(words, member, strict=True)) == 1
 
 
 def with_neighbour(text: str, series: Series, items: list[Item], missing: str, right: tuple[str, ...]) -> list[Item]:

@@ -36,7 +36,7 @@ OF_PERSON = later(
     r"本人|户主|申请人|对象|当事人|名单|候选人|家属|家长|学生|患者|村民|个人|联系手机|[，、]男|[，、]女|岁|身份证|住址|家住|学历|拟聘|拟录|获奖|中奖|失主|业主|租户|承租人|举报人|投诉人|信访人|被执行人|受助|救助人|补助|补贴|党员|报考|考生|应届"
 )
 OF_ORGAN = later(
-    r"(?:户名|收款单位|开户名称?|收款人)[:：]?[^\n，。；]{0,30}(?:局|公司|中心|委员会|学校|医院|协会|基金会|法院|财政所|社)"
+    r"(?:户名|收款单位|开户名称?|收款人)[:：]?[^\n，。；]{0,30}?(?:局|公司|中心|委员会|学校|医院|协会|基金会|法院|财政所|社)"
 )
 PUBLISHED = frozenset(
     {DocumentType.ANNOUNCEMENT, DocumentType.PUBLIC_NOTICE, DocumentType.CIRCULAR, DocumentType.NOTICE}
@@ -116,7 +116,7 @@ def identity_number(draft: Draft) -> Iterator[Hit]:
     for number in draft.once(_numbers, "identity"):
         sound = is_identity_number(number.digits, draft.as_of)
         if sound or OF_IDENTITY.search(number.before):
-            severity = _severity(draft) if sound else Severity.HINT
+            severity = draft.once(_severity) if sound else Severity.HINT
             message = "公民身份号码属于个人信息，公开时隐去中间各位"
             yield hit(number.span, message, _masked(number.digits, 3), severity=severity)
 
@@ -142,7 +142,7 @@ def mobile(draft: Draft) -> Iterator[Hit]:
         office = OF_OFFICE.search(number.before) and not OF_PERSON.search(number.before)
         if not office and not any(n.contains(number.span) for n in notes):
             message = "手机号码属于个人信息，公开时隐去中间四位"
-            yield hit(number.span, message, _masked(number.digits, 3), severity=_severity(draft))
+            yield hit(number.span, message, _masked(number.digits, 3), severity=draft.once(_severity))
 
 
 @rule(
@@ -159,15 +159,19 @@ def mobile(draft: Draft) -> Iterator[Hit]:
 def bank_card(draft: Draft) -> Iterator[Hit]:
     """要公开的文稿里不写私人的银行卡号。"""
     text = draft.view(Scope.PROSE)
+    told: dict[int, int] = {}  # where each line has told of an organ's account
     for number in draft.once(_numbers, "card"):
         named = OF_CARD.search(number.before)
         sound = len(number.digits) in CARD_LENGTHS and number.digits.startswith("62") and has_luhn_digit(number.digits)
         if not (sound or named) or len(number.digits) not in CARD_LENGTHS or is_identity_number(number.digits[:18]):
             continue
-        line, _ = draft.document.line_bounds(number.span.start)
-        if not OF_ORGAN.search(text, line, number.span.start):
+        line, end = draft.document.line_bounds(number.span.start)
+        if line not in told:
+            organ = OF_ORGAN.search(text, line, end)
+            told[line] = organ.end() if organ else end
+        if number.span.start < told[line]:
             message = "银行卡号属于个人信息，公开时只留首尾几位"
-            yield hit(number.span, message, _masked(number.digits, 4), severity=_severity(draft))
+            yield hit(number.span, message, _masked(number.digits, 4), severity=draft.once(_severity))
 
 
 @rule(

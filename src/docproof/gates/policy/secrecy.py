@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
@@ -25,9 +26,11 @@ TERMS = (
 FOREVER = later(
     rf"{GRADE}(?:国家秘密)?\s*(?:[{STAR}]\s*|[，,、（(]?\s*的?{PERIOD}{IS}\s*)(?P<long>长期|永久|无限期|永远)"
 )
-UNCLASSIFIED = later(
-    rf"(?P<mark>(?:内部(?:资料|文件|使用|材料|参考|刊物)?|工作秘密|商业秘密|[核普]?[心通]?商密|敏感(?:信息)?|普通|公开|一般|注意保存|平件)\s*[{STAR}]\s*(?:\d+\s*(?:年|个月)|长期)?)"
-)
+NO_GRADE = rf"(?:内部(?:资料|文件|使用|材料|参考|刊物)?|工作秘密|商业秘密|[核普]?[心通]?商密|敏感(?:信息)?|普通|公开|一般|注意保存|平件)\s*[{STAR}]"
+UNGRADED = later(NO_GRADE)
+MARK = later(rf"{NO_GRADE}\s*(?:\d+\s*(?:年|个月)|长期)?")
+STARRED = later(f"[{STAR}]")
+LONGEST_MARK = 40  # code points, white space included
 
 
 @rule(
@@ -98,8 +101,8 @@ def long_term(draft: Draft) -> Iterator[Hit]:
 def no_grade(draft: Draft) -> Iterator[Hit]:
     """国家秘密分绝密、机密、秘密三级，不属于国家秘密的不作国家秘密标志。"""
     text = draft.view(Scope.PROSE)
-    for m in UNCLASSIFIED.finditer(text):
-        words = m["mark"].rstrip()
+    for m in _ungraded(text):
+        words = m.group().rstrip()
         at = min(words.index(c) for c in STAR if c in words)
         commercial = "商" in words  # companies have taken the form over
         yield hit(
@@ -108,6 +111,16 @@ def no_grade(draft: Draft) -> Iterator[Hit]:
             words[:at].rstrip(),
             severity=Severity.HINT if commercial else None,
         )
+
+
+def _ungraded(text: str) -> Iterator[re.Match[str]]:
+    """The marks of secrecy that show no grade, looked for before each star."""
+    reached = 0
+    for star in STARRED.finditer(text, reached):
+        before = UNGRADED.search(text, max(reached, star.start() - LONGEST_MARK), star.end())
+        if before and (mark := MARK.match(text, before.start())):
+            reached = mark.end()
+            yield mark
 
 
 @rule(

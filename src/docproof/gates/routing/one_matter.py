@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docproof.engine import Basis, Hit, hit, rule
-from docproof.gates.matters import ASKING, MATTERS, Matters
+from docproof.gates.matters import MATTERS, Matters, asking
 from docproof.gates.parts import body, is_official, sentences, title, title_words
 from docproof.model import DocumentType, Draft, ElementKind, Gate, Scope, Severity, Source, Span, Strength
 from docproof.model.patterns import later
@@ -49,7 +49,7 @@ def one_matter(draft: Draft, basis: Basis) -> Iterator[Hit]:
     if about.start > 1 and about.end > about.start and (several := _several(text, about, known)):
         yield hit(about, f"请示应当一文一事，标题里有{'、'.join(several)}几件事，应分别请示")
         return
-    main = {row.matter for row, _ in known.found(text, name)} or _first_asked(text, whole, known)
+    main = {row.matter for row, _ in known.found(text, name)} or _first_asked(draft, known)
     for sentence in sentences(text, whole):
         words = sentence.of(text)
         if not (SECOND.search(words) or ALONGSIDE.search(words)):
@@ -65,24 +65,18 @@ def one_matter(draft: Draft, basis: Basis) -> Iterator[Hit]:
                 yield hit(Span(*m.span()), "请示应当一文一事，附件里又有一件请求，应另行请示", severity=Severity.HINT)
                 return
     titled = {row.matter for row, _ in known.found(text, name)}
-    yield from _listed(draft, basis, whole, titled)
+    yield from _listed(draft, known, titled)
 
 
-def _first_asked(text: str, whole: Span, known: Matters) -> set[str]:
-    """The matters of the first sentence that asks."""
-    asking = (s for s in sentences(text, whole) if ASKING.search(text, s.start, s.end))
-    return next((m for s in asking if (m := {row.matter for row, _ in known.found(text, s)})), set())
+def _first_asked(draft: Draft, known: Matters) -> set[str]:
+    """The matters of the first sentence that asks about any."""
+    return next(({row.matter for row, _ in matters} for _, matters in draft.once(asking, known) if matters), set())
 
 
-def _listed(draft: Draft, basis: Basis, whole: Span, titled: set[str]) -> Iterator[Hit]:
+def _listed(draft: Draft, known: Matters, titled: set[str]) -> Iterator[Hit]:
     """Asking sentences about matters that have nothing to do with each other; sure where the title names none of them."""
     text = draft.view(Scope.PROSE)
-    groups: list[tuple[Span, set[str]]] = []
-    for sentence in sentences(text, whole):
-        if ASKING.search(text, sentence.start, sentence.end):
-            matters = {row.matter for row, _ in basis.of(MATTERS).found(text, sentence)}
-            if matters:
-                groups.append((sentence, matters))
+    groups = [(s, {row.matter for row, _ in matters}) for s, matters in draft.once(asking, known) if matters]
     for sentence, matters in groups[1:]:
         if not matters & (titled | groups[0][1]):
             message = f"请示应当一文一事，这里请求的{'、'.join(sorted(matters))}与前面的是不是一件事"

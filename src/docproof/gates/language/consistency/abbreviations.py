@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 import msgspec
@@ -19,6 +19,7 @@ BREAKS = later(r"[，。；：！？、“”‘’（）()\n \u3000《》\ufffc
 GENERIC = later(
     r"公司|本[市县区院所局校]|我[市县区院所局校]|甲方|乙方|丙方|条例|办法|规定|方案|通知|意见|项目|工程|办|委员会|代表|会议|企业|学校|单位|部门|人员|《[^》]{1,4}》"
 )
+BLANK = later(r"\s")
 NAMES = ("简称", "统称", "合称", "并称", "通称")
 LEAD_WORDS = ("根据", "按照", "依据", "关于", "由于", "贯彻", "落实", "执行", "印发", "成立", "委托", "参加", "依照", "收到", "召开", "开展", "以下", "对", "与", "和", "由", "在", "向", "将", "按", "为", "是", "及", "经", "以", "报", "请")  # fmt: skip
 SHORTEST_REST = 6  # code points behind the sentence
@@ -73,21 +74,32 @@ def _full_start(text: str, end: int) -> int:
 def abbreviation_unused(draft: Draft) -> Iterator[Hit]:
     """写了“以下简称”，后文要用；后文不用的，不必写。"""
     text = draft.text
+    last: dict[str, int] = {}  # where each name is met last
     for given in draft.once(givens):
-        rest = text[given.brackets.end :]
-        if given.name and not given.more and _goes_on(rest) and given.name not in rest and not _split(given.name, rest):
+        name, end = given.name, given.brackets.end
+        stop = text.find("。", end) if name and not given.more else -1
+        if stop < 0 or stop >= draft.once(_end) - SHORTEST_REST:
+            continue  # nothing goes on behind the sentence: nobody can know
+        if name not in last:
+            last[name] = text.rfind(name)
+        if last[name] < end and not _split(draft, name, end):
             yield hit(given.brackets, f"简称“{given.name}”后文没有用到，删去“以下简称”，或者后文改用简称")
 
 
-def _goes_on(rest: str) -> bool:
-    """Whether a text goes on behind the sentence in which an abbreviation is given; else nobody can know."""
-    end = rest.find("。")
-    return 0 <= end < len(rest.rstrip()) - SHORTEST_REST
+def _end(draft: Draft) -> int:
+    """Where the text ends, white space left out."""
+    return len(draft.text.rstrip())
 
 
-def _split(name: str, rest: str) -> bool:
-    """Whether an abbreviation such as 两委一会 or one with a space in it is met in another form."""
-    return re.sub(r"\s", "", name) in re.sub(r"\s", "", rest)
+def _split(draft: Draft, name: str, start: int) -> bool:
+    """Whether an abbreviation is met behind an offset with white space in it, or without."""
+    solid, blanks = draft.once(_solid)
+    return solid.find("".join(name.split()), start - bisect_left(blanks, start)) >= 0
+
+
+def _solid(draft: Draft) -> tuple[str, list[int]]:
+    """The text without white space, and where white space stands in it."""
+    return "".join(draft.text.split()), [m.start() for m in BLANK.finditer(draft.text)]
 
 
 @rule(
@@ -111,11 +123,14 @@ def abbreviation_early(draft: Draft) -> Iterator[Hit]:
     text = draft.view(Scope.PROSE)
     body = draft.first(ElementKind.BODY)
     start = body.span.start if body else 0
+    first: dict[str, int] = {}  # where each name is met first
     for given in draft.once(givens):
         if len(given.name) < 3 or GENERIC.fullmatch(given.name):
             continue
-        at = text.find(given.name, start, given.full.start)
-        if at >= 0 and given.name not in given.full.of(text):
+        if given.name not in first:
+            first[given.name] = text.find(given.name, start)
+        at = first[given.name]
+        if 0 <= at <= given.full.start - len(given.name) and given.name not in given.full.of(text):
             yield hit(
                 Span(at, at + len(given.name)), f"“{given.name}”在后文才给出全称，首次出现时写全称并注明“以下简称”"
             )
@@ -140,11 +155,14 @@ def abbreviation_full(draft: Draft) -> Iterator[Hit]:
     text = draft.view(Scope.WORDS)
     body = draft.first(ElementKind.BODY)
     end = body.span.end if body else len(text)
+    absent = set()  # names that the rest of the text does not hold
     for given in draft.once(givens):
         full = given.full.of(text)
-        if len(full) < max(SHORTEST_FULL, len(given.name) + 2) or "\ufffc" in full:
+        if len(full) < max(SHORTEST_FULL, len(given.name) + 2) or "\ufffc" in full or full in absent:
             continue
         at = text.find(full, given.brackets.end, end)
+        if at < 0:
+            absent.add(full)
         if at >= 0 and not text.startswith(("（以下", "办公室", "成员", "文件"), at + len(full)):
             yield hit(Span(at, at + len(full)), f"前面已给出简称“{given.name}”，此处可用简称", given.name)
 

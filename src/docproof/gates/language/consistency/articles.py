@@ -12,7 +12,8 @@ from docproof.model.numerals import han_number
 from docproof.model.patterns import later
 
 ARTICLE = later(
-    r"(?m)^[ \t\u3000]*第(?P<n>[零〇一二三四五六七八九十百千]{1,7}|\d{1,3})条(?P<sub>之[一二三四五六七八九十])?(?=[ \t\u3000]|【|[^的规所和至中款之第或、，。])"
+    r"(?m)^[ \t\u3000]*第(?P<n>[零〇一二三四五六七八九十百千]{1,7}|\d{1,3})条(?P<sub>之[一二三四五六七八九十])?(?=[ \t\u3000]|【|[^的规所和至中款之第或、，。])",
+    given="条",
 )
 ITEM = later(r"[ \t\u3000]*[（(](?P<n>[一二三四五六七八九十]{1,3})[）)]")
 DIVISION = later(r"[ \t\u3000]*第[一二三四五六七八九十百]{1,4}[编章节]")
