@@ -16,7 +16,8 @@ Accepts = Callable[[str, str], bool]
 SHORT = 20_000  # code points, in all, up to which it is quicker to index only the words that a text comes near
 
 
-Next = tuple[str, str, str]  # of the words of a half: their first characters, their second ones, those that end one
+Next = tuple[str, str]  # what may go on from a half: the two characters next to it, and those that end a word
+NOTHING: Next = ("", "")
 
 
 class Side:
@@ -45,8 +46,8 @@ class Side:
             self._near[half + char].append(word)
         for char in second:
             self._far[half + char].append(word)
-        before = self.next.get(half)
-        self.next[half] = (before[0] + first, before[1] + second, before[2] + end) if before else (first, second, end)
+        chars, ends = self.next.get(half, NOTHING)
+        self.next[half] = (chars + rest[:2] if second else chars), ends + end
 
     def words(self, half: str, first: str, second: str) -> Sequence[str]:
         """The words that may go on from a half with these two characters, in order."""
@@ -71,7 +72,8 @@ class Halves:
             if long:
                 self.swapped |= dict.fromkeys(_swaps(word), word)
         self.halves = list(dict.fromkeys([*self.after.next, *self.before.next, *self.swapped]))
-        self.sides = [(half, self.after.next.get(half), self.before.next.get(half)) for half in self.halves]
+        right, left = self.after.next, self.before.next
+        self.sides = [(*right.get(half, NOTHING), *left.get(half, NOTHING)) for half in self.halves]
         self.automaton = AhoCorasick(self.halves)
 
 
@@ -116,22 +118,22 @@ class NearWords:
         halves = self._halves(text)
         found: dict[Span, str] = {}
         for index, start, end in halves.automaton.find_matches_as_indexes(text, overlapping=True):
-            half, right, left = halves.sides[index]
-            if right:
+            right, right_ends, left, left_ends = halves.sides[index]
+            if right or right_ends:
                 first, second = text[end : end + 1], text[end + 1 : end + 2]
-                if first in right[0] or second in right[1] or (right[2] and self._may_end(first, right[2])):
-                    for word in halves.after.words(half, first, second):
+                if first in right or second in right or (right_ends and self._may_end(first, right_ends)):
+                    for word in halves.after.words(halves.halves[index], first, second):
                         span = self._after(word, text, start, end)
                         if span is not None and self._counts(span, word, text):
                             found.setdefault(span, word)
-            if left and start:
+            if (left or left_ends) and start:
                 first, second = text[start - 1], text[start - 2 : start - 1]
-                if first in left[0] or second in left[1] or (left[2] and self._may_end(first, left[2])):
-                    for word in halves.before.words(half, first, second):
+                if first in left or second in left or (left_ends and self._may_end(first, left_ends)):
+                    for word in halves.before.words(halves.halves[index], first, second):
                         span = self._before(word, text, start, end)
                         if span is not None and self._counts(span, word, text):
                             found.setdefault(span, word)
-            swapped = halves.swapped.get(half) if self._long else None
+            swapped = halves.swapped.get(halves.halves[index]) if self._long else None
             if swapped and self._counts(Span(start, end), swapped, text):
                 found.setdefault(Span(start, end), swapped)
         reached = 0

@@ -14,7 +14,7 @@ from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span
 from docproof.model.patterns import later
 
 RADICALS = later("[\u2e80-\u2fd5\uf900-\ufaff]+")
-SHORT = 20_000  # code points up to which it is quicker to look at the characters than to make the pattern
+SHORT = 3_000  # code points up to which it is quicker to look at the characters than to make the pattern
 MANY = 8  # traditional characters in a paragraph, from which on the paragraph is one finding
 SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许邓韩冯曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
 NAME_BEFORE = later(rf"(?:^|[、，：；（( ]|同志|主任|局长|书记)[{SURNAMES}][\u4e00-\u9fff]?\Z")
