@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from docproof.model.numerals import han_number
+from docproof.model.numerals import whole_number
 from docproof.model.span import Span
 
 HAN_NUMERAL = "(?:[一二三四五六七八九]?[十百][一二三四五六七八九十]{0,3}|[一二三四五六七八九])"  # not 一九九七
@@ -49,4 +49,4 @@ def number_of(words: str) -> int:
     """What a number counts, in digits, Chinese numerals or circles. Raises ValueError for anything else."""
     if words in CIRCLED:
         return CIRCLED.index(words) + 1
-    return int(words) if words.isdigit() else han_number(words)
+    return whole_number(words)

@@ -32,6 +32,19 @@ def han_number(words: str) -> int:
     return total + section + digit
 
 
+def whole_number(words: str) -> int:
+    """A whole number in digits or in Chinese numerals. Raises ValueError for anything else."""
+    return int(words) if words.isdigit() else han_number(words)
+
+
+def article_number(words: str) -> int:
+    """The number of an article in either form; 0 for a mixture that is none (四4)."""
+    try:
+        return whole_number(words)
+    except ValueError:
+        return 0
+
+
 def han_decimal(words: str) -> str:
     """Chinese numerals with a point in Arabic ones: 36.5 for 三十六点五, 30 for 三十. Raises ValueError."""
     whole, point, decimals = words.partition("点")
@@ -75,3 +88,10 @@ def han_numeral(n: int) -> str:
     elif hundreds and ones:
         words += "零"
     return words + (HAN[ones] if ones else "")
+
+
+def count_like(words: str, n: int) -> str:
+    """A count in the form of another one: digits beside digits, else Chinese numerals, 两 for 2."""
+    if words.isdigit():
+        return str(n)
+    return "两" if n == 2 else han_numeral(n)

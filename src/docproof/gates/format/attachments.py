@@ -9,7 +9,7 @@ from docproof.gates.format.example import notice
 from docproof.gates.format.lines import bare, first_line
 from docproof.gates.format.standard import clause
 from docproof.model import Draft, ElementKind, FixSafety, Gate, Severity, Span
-from docproof.model.numerals import han_number
+from docproof.model.numerals import whole_number
 from docproof.model.patterns import later
 
 GAP = r"[ \t\u3000]*"
@@ -50,7 +50,7 @@ def mark(draft: Draft) -> Iterator[Hit]:
                 message = f"“{right}”单写一行，不加冒号，附件标题居中写在下面"
                 yield hit(Span(*named.span("mark")), message, right, severity=Severity.HINT)
             continue
-        right = f"附件{_number(m['n']) or ''}"
+        right = f"附件{whole_number(m['n'] or '') or ''}"
         if bare(draft, line) != right:
             severity = Severity.HINT if m["kind"] == "表" else None
             yield hit(line, f"附件左上角写作“{right}”，不加冒号，顺序号用阿拉伯数字", right, severity=severity)
@@ -69,15 +69,8 @@ def sequence(draft: Draft) -> Iterator[Hit]:
     """附件的顺序号前后相接，与附件说明一致。"""
     marks = [first_line(draft, e.span) for e in draft.all(ElementKind.ATTACHMENT)]
     matches = [(line, MARK.fullmatch(draft.text, line.start, line.end)) for line in marks]
-    numbered = [(line, _number(m["n"])) for line, m in matches if m and m["n"]]
+    numbered = [(line, whole_number(m["n"])) for line, m in matches if m and m["n"]]
     for expected, (line, n) in enumerate(numbered, 1):
         if n != expected:
             yield hit(line, f"附件的顺序号不接，此处应为“附件{expected}”", f"附件{expected}")
             return
-
-
-def _number(words: str | None) -> int:
-    """The number of an attachment, 0 where it has none."""
-    if not words:
-        return 0
-    return int(words) if words.isdigit() else han_number(words)

@@ -11,7 +11,7 @@ from docproof.gates.format.example import notice
 from docproof.gates.format.lines import bare, own
 from docproof.gates.format.standard import clause
 from docproof.model import Draft, ElementKind, FixSafety, Gate, Severity
-from docproof.model.numerals import DIGITS, han_number
+from docproof.model.numerals import DIGITS, whole_number
 from docproof.model.patterns import later
 from docproof.outlining.dates import dates_in
 
@@ -109,11 +109,9 @@ def _fault(m: re.Match[str], written: str) -> str:
 
 
 def _number(words: str) -> int:
-    if words.isdigit():
-        return int(words)
     if all(c in DIGITS or c == "Ｏ" for c in words) and len(words) > 1:
         return int("".join(DIGITS[c] for c in words))
-    return han_number(words)
+    return whole_number(words)
 
 
 def _number_year(draft: Draft) -> int:

@@ -10,7 +10,7 @@ from docproof.gates.format.example import notice
 from docproof.gates.format.lines import like, own, top_lines
 from docproof.gates.format.standard import ELEMENTS, clause
 from docproof.model import DocumentType, Draft, ElementKind, FixSafety, Gate, Severity, Span
-from docproof.model.numerals import DIGITS, han_number
+from docproof.model.numerals import DIGITS, whole_number
 from docproof.model.patterns import later
 from docproof.outlining.dates import dates_in
 
@@ -100,7 +100,7 @@ def shape(draft: Draft) -> Iterator[Hit]:
                 continue
             code, year = m["code"].removesuffix("第"), m["year"]
             digits = year if year.isdigit() else "".join(DIGITS[c] for c in year)
-            serial = int(m["n"]) if m["n"].isdigit() else han_number(m["n"])
+            serial = whole_number(m["n"])
             yield hit(line, f"发文字号写作“{code}〔{digits}〕{serial}号”", f"{code}〔{digits}〕{serial}号")
 
 

@@ -10,7 +10,7 @@ from docproof.gates.format.example import notice
 from docproof.gates.format.lines import bare, like, top_lines
 from docproof.gates.format.standard import ELEMENTS, clause
 from docproof.model import Draft, ElementKind, FixSafety, Gate, Severity, Source, Span, Strength
-from docproof.model.numerals import han_number
+from docproof.model.numerals import han_number, whole_number
 from docproof.model.patterns import later
 
 LAW = Source("中华人民共和国保守国家秘密法", "第二十条", Strength.REQUIRED)
@@ -111,7 +111,7 @@ def term(draft: Draft) -> Iterator[Hit]:
         if m is None or not m["n"] or m["unit"] != "年":
             continue
         named = _level(m)
-        years = int(m["n"]) if m["n"].isdigit() else han_number(m["n"])
+        years = whole_number(m["n"])
         if years > MOST_YEARS[named]:
             yield hit(
                 span,

@@ -10,7 +10,7 @@ import msgspec
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.surroundings import on_line_after
 from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
-from docproof.model.numerals import han_number, han_numeral
+from docproof.model.numerals import count_like, han_numeral, whole_number
 from docproof.model.patterns import each, later, one_of
 
 SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
@@ -78,7 +78,7 @@ def told_and_listed(draft: Draft) -> Iterator[Hit]:
         m = TOLD.search(text[left : opener.start()])
         if m is None:
             continue
-        n = int(m["n"]) if m["n"].isdigit() else han_number(m["n"])
+        n = whole_number(m["n"])
         style = next((s for s in STYLES if text.startswith(s.mark(1), opener.end())), None)
         if opener.group()[0] == "。" and (m["n"].isdigit() or m["mark"][-1] in "条件"):
             continue  # a count that ends a sentence, and a list that begins anew
@@ -87,15 +87,8 @@ def told_and_listed(draft: Draft) -> Iterator[Hit]:
         listed = _listed(text, opener.end(), style)
         if listed >= 2 and listed != n:
             span = Span(left + m.start("mark"), left + m.end("mark"))
-            right = _like(m["n"], listed) + m["mark"].removeprefix(m["n"])
+            right = count_like(m["n"], listed) + m["mark"].removeprefix(m["n"])
             yield hit(span, f"前面说“{m['mark']}”，后面列了{right}，请核对", right)
-
-
-def _like(n: str, listed: int) -> str:
-    """A count in the form of another one: 两 for 2 beside 三."""
-    if n.isdigit():
-        return str(listed)
-    return "两" if listed == 2 else han_numeral(listed)
 
 
 def _listed(text: str, at: int, style: Style) -> int:

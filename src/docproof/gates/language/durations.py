@@ -12,7 +12,7 @@ from docproof.gates.language.dates import TO
 from docproof.gates.language.lists import sentence_around
 from docproof.gates.language.stated_days import StatedDay, date_in, stated_days
 from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
-from docproof.model.numerals import han_number
+from docproof.model.numerals import whole_number
 from docproof.model.patterns import later
 
 LASTS = later(
@@ -54,7 +54,7 @@ def duration(draft: Draft) -> Iterator[Hit]:
         if bisect_left(starts, end) - bisect_left(starts, start) != 2:
             continue
         for m in LASTS.finditer(text, start, end):
-            n = int(m["n"]) if m["n"].isdigit() else han_number(m["n"])
+            n = whole_number(m["n"])
             if _is_wrong(n, m["u"], lasted):
                 yield hit(Span(*m.span("mark")), f"起止日期之间是{lasted}天，请核对", *_right(m, lasted))
 

@@ -7,7 +7,7 @@ from math import prod
 
 from docproof.engine import Hit, hit, rule
 from docproof.model import DocumentType, Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
-from docproof.model.numerals import MYRIADS, TENS, han_decimal, han_number, han_numeral
+from docproof.model.numerals import MYRIADS, TENS, han_decimal, han_numeral, whole_number
 from docproof.model.patterns import each, later, one_of
 
 SOURCE = Source("GB/T 15835—2011", strength=Strength.REQUIRED)
@@ -48,12 +48,7 @@ def _written(words: str) -> str | None:
     """A number of both forms in Arabic ones: 108 for 1百零8; None where it cannot be told (1千2 is 1200, or 1002)."""
     if SHORTENED.search(words):
         return None
-    return str(
-        sum(
-            (int(n) if n.isdigit() else han_number(n)) * prod(WORTH[u] for u in units)
-            for n, units in TERM.findall(words)
-        )
-    )
+    return str(sum(whole_number(n) * prod(WORTH[u] for u in units) for n, units in TERM.findall(words)))
 
 
 @rule(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.surroundings import on_line_before
 from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
-from docproof.model.numerals import han_number, han_numeral
+from docproof.model.numerals import count_like, whole_number
 from docproof.model.patterns import each, later, one_of
 
 UNIT = one_of(
@@ -52,9 +52,9 @@ def named(draft: Draft) -> Iterator[Hit]:
         if m is None:
             continue
         listed = _listed(before[: m.start()])
-        n = int(m["n"]) if m["n"].isdigit() else han_number(m["n"])
+        n = whole_number(m["n"])
         if listed and (n < listed if m["etc"] else n != listed):
-            right = str(listed) if m["n"].isdigit() else ("两" if listed == 2 else han_numeral(listed))
+            right = count_like(m["n"], listed)
             at = unit.start() - len(m["n"])
             yield hit(Span(at, unit.start()), f"前面列了{listed}{unit.group()}，请核对", right)
 

@@ -8,7 +8,7 @@ from docproof.engine import Hit, hit, rule
 from docproof.gates.language.quantities import NUMBER, counted_text
 from docproof.gates.language.surroundings import on_line_before
 from docproof.model import Draft, Gate, Severity, Source, Span, Strength
-from docproof.model.numerals import han_number
+from docproof.model.numerals import whole_number
 from docproof.model.patterns import later
 
 WORD = later("分别")
@@ -62,7 +62,7 @@ def _things(subject: str) -> set[int]:
     counted = COUNTED.search(subject)
     if counted and "、" not in subject:
         n = counted["n"]
-        return {int(n) if n.isdigit() else han_number(n)}
+        return {whole_number(n)}
     items = subject.split("、")
     if len(items) < 2:
         return set()

@@ -10,7 +10,7 @@ from docproof.engine import Hit, hit, rule
 from docproof.gates.language.lists import Parts, parts_before, parts_behind, sentence_around
 from docproof.gates.language.quantities import Quantity, counted_text, plain, quantities
 from docproof.model import Draft, FixSafety, Gate, Severity, Source, Span, Strength
-from docproof.model.numerals import amount, han_number
+from docproof.model.numerals import amount, whole_number
 from docproof.model.patterns import each, later, one_of
 
 SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
@@ -213,18 +213,11 @@ def _of_all(text: str, m: re.Match[str]) -> Iterator[Hit]:
     of_these = (
         (len(m.group()) > 1 and m.group().startswith(("全", "总")))
         or word["who"].startswith(("以上", "上述", "合计"))
-        or _number(word["n"]) == len(listed.steps)
+        or whole_number(word["n"] or "") == len(listed.steps)
     )
     if listed.sum > total.value or of_these or total.value - listed.sum <= NEARLY * total.value:
         message = f"前面各项相加是{_told(listed)}，与总数不符，请核对"
         yield hit(total.span, message, _rewritten(text, total, listed.sum), severity=Severity.HINT)
-
-
-def _number(words: str | None) -> int:
-    """A number in either form; 0 for none."""
-    if not words:
-        return 0
-    return int(words) if words.isdigit() else han_number(words)
 
 
 @rule(

@@ -9,7 +9,7 @@ from docproof.engine import Basis, Hit, hit, rule
 from docproof.gates.policy.citations import ARTICLE, Citation, cited, is_basis
 from docproof.gates.policy.names import COUNTRY, LAWS
 from docproof.model import DocumentType, Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
-from docproof.model.numerals import han_number, han_numeral
+from docproof.model.numerals import article_number, han_numeral
 from docproof.model.patterns import each, later
 
 NOW = date(2025, 6, 1)
@@ -64,9 +64,9 @@ def article_beyond(draft: Draft, basis: Basis) -> Iterator[Hit]:
         most = _articles(c, draft.as_of)
         at = ARTICLE.match(text, c.span.end) if most else None
         while at:
-            if _number(at["n"]) > most:
+            if article_number(at["n"]) > most:
                 span = Span(at.start("n") - 1, at.end("n") + 1)
-                yield hit(span, f"《{c.name}》只有{most}条，没有第{_number(at['n'])}条，请核对条文序号")
+                yield hit(span, f"《{c.name}》只有{most}条，没有第{article_number(at['n'])}条，请核对条文序号")
             at = MORE.match(text, at.end())
 
 
@@ -81,14 +81,6 @@ def _articles(c: Citation, day: date | None) -> int:
         return max(law.articles, law.earlier) if law.earlier else 0
     older = day < law.since or (c.year is not None and c.year < law.since.year - 1)
     return law.earlier if older else law.articles
-
-
-def _number(words: str) -> int:
-    """The number of an article in either form; 0 for a mixture that is none (四4)."""
-    try:
-        return int(words) if words.isdigit() else han_number(words)
-    except ValueError:
-        return 0
 
 
 @rule(

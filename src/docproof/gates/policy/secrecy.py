@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
 from docproof.model import DocumentType, Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
-from docproof.model.numerals import han_number, han_numeral
+from docproof.model.numerals import han_numeral, whole_number
 from docproof.model.patterns import each, later
 
 SOURCE = Source("中华人民共和国保守国家秘密法", "第二十条", Strength.REQUIRED)
@@ -59,7 +59,7 @@ def term(draft: Draft) -> Iterator[Hit]:
     """
     text = draft.view(Scope.PROSE)
     for m in each(TERMS, text):
-        n = int(m["n"]) if m["n"].isdigit() else han_number(m["n"])
+        n = whole_number(m["n"])
         limit = LIMITS[m["grade"]]
         if (n if m["unit"] == "年" else n / 12) > limit:
             span = Span(m.start("n"), m.end("unit"))

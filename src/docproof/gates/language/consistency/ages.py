@@ -10,7 +10,7 @@ from docproof.engine import Hit, hit, rule
 from docproof.gates.language.consistency.owndate import own_date
 from docproof.gates.language.lists import sentence_around
 from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
-from docproof.model.numerals import han_number
+from docproof.model.numerals import whole_number
 from docproof.model.patterns import later
 
 SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
@@ -115,7 +115,7 @@ def _years(year: str, month: str | None, today: date) -> int:
 
 def _judged(told: re.Match[str], right: int, unit: str, since: str, spare: int) -> Iterator[Hit]:
     """What is wrong with a count of years, which may be off by one: the birthday, and counting in 虚岁."""
-    n = int(told["n"]) if told["n"].isdigit() else han_number(told["n"])
+    n = whole_number(told["n"])
     if abs(n - right) > spare and right > 0:
         severity = Severity.HINT if abs(n - right) == spare + 1 else None
         yield hit(Span(*told.span("mark")), f"{since}是{right}{unit}，请核对", f"{right}{unit}", severity=severity)

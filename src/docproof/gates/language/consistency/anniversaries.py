@@ -12,7 +12,7 @@ from docproof.gates.language.consistency.knowntimes import events
 from docproof.gates.language.consistency.owndate import own_date
 from docproof.gates.language.surroundings import on_line_before
 from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
-from docproof.model.numerals import han_number
+from docproof.model.numerals import whole_number
 from docproof.model.patterns import later
 
 ANNIVERSARY = later(r"周年(?!大会|庆典|讲话|座谈会|纪念[日馆章])")
@@ -87,7 +87,7 @@ def _of_its_own(text: str, today: date | None) -> Iterator[Hit]:
             continue
         now = int(told["now"]) if told["now"] else (today.year if today else 0)
         year = int(m["y"] or m["Y"])
-        n = int(told["n"]) if told["n"].isdigit() else han_number(told["n"])
+        n = whole_number(told["n"])
         if now > year and n != now - year:
             message = f"{year}年到{now}年是{now - year}周年，请核对"
             yield hit(Span(*told.span("mark")), message, str(now - year))
@@ -95,7 +95,7 @@ def _of_its_own(text: str, today: date | None) -> Iterator[Hit]:
 
 def _judged(told: re.Match[str], year: int, now: int, offset: int) -> Iterator[Hit]:
     """What is wrong with an anniversary of an event of a year, if anything; `offset` is where the words told of begin."""
-    n = int(told["n"]) if told["n"].isdigit() else han_number(told["n"])
+    n = whole_number(told["n"])
     if now - year != n and now > year:
         at = offset + told.start("mark")
         message = f"{told['event']}是{year}年，{now}年是{now - year}周年，请核对"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from docproof.model import Draft, Scope
-from docproof.model.numerals import han_number
+from docproof.model.numerals import han_number, whole_number
 from docproof.model.patterns import later
 
 ARTICLE = later(
@@ -50,7 +50,7 @@ def articles(draft: Draft) -> Articles | None:
     """
     text = draft.view(Scope.PROSE)
     found = [m for m in ARTICLE.finditer(text) if not m["sub"]]
-    numbers = [int(m["n"]) if m["n"].isdigit() else han_number(m["n"]) for m in found]
+    numbers = [whole_number(m["n"]) for m in found]
     whole = len(numbers) >= FEWEST and numbers == list(range(1, len(numbers) + 1))
     if not whole and not _is_end_of_excerpt(text, found, numbers):
         return None

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import msgspec
 
 from docproof.model import Draft, ElementKind, Span
-from docproof.model.numerals import han_number
+from docproof.model.numerals import whole_number
 from docproof.model.patterns import later
 
 HAN = "一二三四五六七八九十"
@@ -124,7 +124,9 @@ def _listed(text: str, note: Span) -> Iterator[Named]:
             elif m is None:
                 found.append(Named(None, Span(start, start), Span(start, start), _title(text, start, stop)))
             else:
-                found.append(Named(_number(m["n"]), Span(*m.span("n")), Span(*m.span()), _title(text, m.end(), stop)))
+                found.append(
+                    Named(whole_number(m["n"]), Span(*m.span("n")), Span(*m.span()), _title(text, m.end(), stop))
+                )
             start = cut.end() if cut else end
         at += len(line) + 1
     yield from (f for f in found if f.title.end > f.title.start)
@@ -138,7 +140,7 @@ def _attached(draft: Draft, span: Span) -> Named | None:
     if m is None:
         return None
     title = next((e.span for e in draft.all(ElementKind.TITLE) if span.contains(e.span)), Span(m.end(), m.end()))
-    n = _number(m["n"]) if m["n"] else None
+    n = whole_number(m["n"]) if m["n"] else None
     number = Span(*m.span("n")) if m["n"] else Span(m.end(), m.end())
     start = m.start() + len(m.group()) - len(m.group().lstrip())
     return Named(n, number, Span(start, start + len(m.group().strip())), title)
@@ -151,7 +153,7 @@ def _below(text: str, m: re.Match[str]) -> Named | None:
     if mark is None or below is None:
         return None
     start = m.start() + len(m.group()) - len(m.group().lstrip())
-    n = _number(mark["n"]) if mark["n"] else None
+    n = whole_number(mark["n"]) if mark["n"] else None
     number = Span(*mark.span("n")) if mark["n"] else Span(m.end(), m.end())
     return Named(n, number, Span(start, start + len(m.group().strip())), Span(*below.span("title")))
 
@@ -160,7 +162,3 @@ def _title(text: str, start: int, end: int) -> Span:
     """The span without white space and the stop that lists wrongly end with."""
     words = text[start:end]
     return Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip(" \t\u3000；;。，,")))
-
-
-def _number(words: str) -> int:
-    return int(words) if words.isdigit() else han_number(words)

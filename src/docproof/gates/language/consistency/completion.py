@@ -10,7 +10,7 @@ from docproof.engine import Hit, hit, rule
 from docproof.gates.language.lists import sentence_around
 from docproof.gates.language.quantities import NUMBER, UNITS, Quantity, counted_text, plain, quantities
 from docproof.model import Draft, FixSafety, Gate, Severity, Source, Span, Strength
-from docproof.model.numerals import han_number
+from docproof.model.numerals import whole_number
 from docproof.model.patterns import later
 
 SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
@@ -103,12 +103,8 @@ def rank(draft: Draft) -> Iterator[Hit]:
         many = HOW_MANY.search(before)
         if many is None or not RANKED.search(before) or re.search(r"全[省国]|[^第]\d+个", before[many.start() + 4 :]):
             continue
-        if _count(m["n"]) > _count(many["n"]):
+        if whole_number(m["n"]) > whole_number(many["n"]):
             yield hit(Span(*m.span()), f"一共{many['n']}个，没有{m.group()}，请核对")
-
-
-def _count(words: str) -> int:
-    return int(words) if words.isdigit() else han_number(words)
 
 
 PRICE = later(

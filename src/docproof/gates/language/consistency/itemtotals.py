@@ -9,7 +9,7 @@ from docproof.engine import Hit, hit, rule
 from docproof.gates.language.numbered import Item, numbered_series
 from docproof.gates.language.quantities import counted_text, plain, quantities
 from docproof.model import DocumentType, Draft, FixSafety, Gate, Severity, Source, Span, Strength
-from docproof.model.numerals import han_number, han_numeral
+from docproof.model.numerals import count_like, whole_number
 from docproof.model.patterns import later
 
 SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
@@ -87,7 +87,7 @@ def these_items(draft: Draft) -> Iterator[Hit]:
     for m in THESE.finditer(text):
         start = text.rfind("\n", 0, m.start()) + 1
         series = _above(draft, start) if not text[start : m.start()].strip() else None
-        n = int(m["n"]) if m["n"].isdigit() else han_number(m["n"])
+        n = whole_number(m["n"])
         if series and n != len(series) and series[-1].n == len(series):
-            count = str(len(series)) if m["n"].isdigit() else ("两" if len(series) == 2 else han_numeral(len(series)))
+            count = count_like(m["n"], len(series))
             yield hit(Span(*m.span("mark")), f"上面列了{len(series)}{m['u']}，请核对", count + m["u"])

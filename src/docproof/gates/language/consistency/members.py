@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.surroundings import on_line_after, on_line_before
 from docproof.model import DocumentType, Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
-from docproof.model.numerals import han_number, han_numeral
+from docproof.model.numerals import count_like, whole_number
 from docproof.model.patterns import each, later, one_of
 
 SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
@@ -71,12 +71,12 @@ def members(draft: Draft) -> Iterator[Hit]:
         m = COUNT.search(before) or SLOGAN.search(before)
         if m is None:
             continue
-        n = int(m["n"]) if m["n"].isdigit() else han_number(m["n"])
+        n = whole_number(m["n"])
         counts = _listed(
             on_line_after(text, opener.end(), FAR), m["mark"][-1] + m["what"], bracketed=opener.group() == "（"
         )
         if counts and n not in counts:
-            right = m["mark"].replace(m["n"], _like(m["n"], min(counts)), 1)
+            right = m["mark"].replace(m["n"], count_like(m["n"], min(counts)), 1)
             at = opener.start() - len(before) + m.start("mark")
             yield hit(
                 Span(at, at + len(m["mark"])),
@@ -117,9 +117,3 @@ def _listed(behind: str, what: str, *, bracketed: bool) -> set[int]:
 def _is_named(items: list[str], what: str) -> bool:
     """Whether items are names: no words for kinds of places (省（自治区、直辖市）), no characters (八个字)."""
     return not what[1:].startswith(NO_NAMES) and not all(item in PLACES for item in items)
-
-
-def _like(n: str, count: int) -> str:
-    if n.isdigit():
-        return str(count)
-    return "两" if count == 2 else han_numeral(count)

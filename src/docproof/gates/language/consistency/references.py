@@ -11,7 +11,7 @@ from docproof.gates.language.consistency.attached import attachments
 from docproof.gates.language.surroundings import on_line_before
 from docproof.model import Draft, ElementKind, FixSafety, Gate, Scope, Severity, Source, Span, Strength
 from docproof.model.numbering import HAN_NUMERAL
-from docproof.model.numerals import han_number, han_numeral
+from docproof.model.numerals import article_number, han_number, han_numeral, whole_number
 from docproof.model.patterns import later
 
 MOST_SUGGESTED = 4
@@ -72,7 +72,7 @@ def attachment_reference(draft: Draft) -> Iterator[Hit]:
     inside = [e.span for e in draft.all(ElementKind.ATTACHMENT)]
     text = draft.view(Scope.PROSE)
     for m in ATTACHMENT.finditer(text):
-        n = int(m["n"]) if m["n"].isdigit() else han_number(m["n"])
+        n = whole_number(m["n"])
         before = on_line_before(text, m.start(), 12)
         if (
             count == 1
@@ -153,7 +153,7 @@ def article_reference(draft: Draft) -> Iterator[Hit]:
     for m in OWN_ARTICLE.finditer(text):
         yield from _checked(m, found)
     for m in BARE_ARTICLE.finditer(text, found.start, found.end):
-        if (n := number(m["n"])) > found.last and not _names_another(text, m.start()):
+        if (n := article_number(m["n"])) > found.last and not _names_another(text, m.start()):
             span = Span(m.start("n") - 1, m.end())
             yield hit(
                 span, f"本文件只到第{han_numeral(found.last)}条，没有第{m['n']}条，请核对", severity=Severity.HINT
@@ -174,7 +174,7 @@ def _of_headings(draft: Draft, text: str) -> Iterator[Hit]:
     """References to articles of a draft that has none, but headings 一、 二、 fewer than that."""
     last = sum(h.level == 1 for h in draft.headings)
     for m in OWN_HEADING.finditer(text) if last > 1 else ():
-        if number(m["n"]) > last:
+        if article_number(m["n"]) > last:
             yield hit(
                 Span(*m.span()), f"本文件只有{han_numeral(last)}条，没有第{m['n']}条，请核对", severity=Severity.HINT
             )
@@ -182,7 +182,7 @@ def _of_headings(draft: Draft, text: str) -> Iterator[Hit]:
 
 def _checked(m: re.Match[str], found: Articles) -> Iterator[Hit]:
     """What is wrong with a reference to an article of the draft's own, if anything."""
-    n = number(m["n"])
+    n = article_number(m["n"])
     if n > found.last:
         yield hit(Span(*m.span()), f"本文件只到第{han_numeral(found.last)}条，没有第{m['n']}条，请核对")
         return
@@ -195,11 +195,3 @@ def _names_another(text: str, at: int) -> bool:
     """Whether another law is named shortly before."""
     before = on_line_before(text, at, 60).rpartition("。")[2]
     return "》" in before or re.search(r"[^本]法(?![律定规人院])", before) is not None
-
-
-def number(words: str) -> int:
-    """The number of an article in either form; 0 for a mixture that is none (四4)."""
-    try:
-        return int(words) if words.isdigit() else han_number(words)
-    except ValueError:
-        return 0

@@ -10,7 +10,7 @@ import msgspec
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.lists import sentence_around
 from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
-from docproof.model.numerals import han_number
+from docproof.model.numerals import whole_number
 from docproof.model.patterns import each, later, one_of
 
 SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
@@ -170,16 +170,18 @@ def _years(text: str, sign: re.Match[str]) -> Iterator[Hit]:
             near.start() - len(before),
             near,
             years,
-            severity=Severity.HINT if _count(action["n"]) == years else None,
+            severity=Severity.HINT if whole_number(action["n"]) == years else None,
         )
         return
     if behind := YEARS_BEHIND.match(text, near.end()):
-        yield from _counted(behind, 0, near, years, severity=Severity.HINT if _count(behind["n"]) == years else None)
+        yield from _counted(
+            behind, 0, near, years, severity=Severity.HINT if whole_number(behind["n"]) == years else None
+        )
         return
     start, end = sentence_around(text, near.start())
     start, end = max(start, near.start() - BESIDE), min(end, near.end() + BESIDE)
     for m in LASTS.finditer(text, start, end):
-        if m["u"] == "年" and _count(m["n"]) != years:
+        if m["u"] == "年" and whole_number(m["n"]) != years:
             yield from _counted(m, 0, near, years)
 
 
@@ -187,19 +189,15 @@ def _counted(
     m: re.Match[str], offset: int, near: re.Match[str], years: int, severity: Severity | None = None
 ) -> Iterator[Hit]:
     """What is wrong with a count of years told at a match, which begins at `offset`."""
-    if 0 < years < LONGEST and _count(m["n"]) != years + 1:
+    if 0 < years < LONGEST and whole_number(m["n"]) != years + 1:
         right = f"{_like(m['n'], years + 1)}年"
         at = offset + m.start("mark")
         yield hit(Span(at, at + len(m["mark"])), f"{near.group()}是{right}，请核对", right, severity=severity)
 
 
 def _months(m: re.Match[str]) -> float:
-    n, half = _count(m["n"]), "半" in m["u"]
+    n, half = whole_number(m["n"]), "半" in m["u"]
     return n * 12 + 6 * half if m["u"].startswith("年") else n + 0.5 * half
-
-
-def _count(words: str) -> int:
-    return int(words) if words.isdigit() else han_number(words)
 
 
 def _like(words: str, n: int) -> str:
