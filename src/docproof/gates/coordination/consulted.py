@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from docproof.engine import Basis, Hit, hit, rule
 from docproof.gates.matters import MATTERS, Matter, asked
 from docproof.gates.parts import body, is_official, issuers, recipients, sentences
-from docproof.model import DocumentType, Draft, Gate, Scope, Severity, Source, Span, Strength
+from docproof.gates.sources import DRAFTING
+from docproof.model import DocumentType, Draft, Gate, Scope, Severity, Span
 from docproof.model.patterns import later
 from docproof.outlining.organs import Body
 
-DRAFTING = Source("党政机关公文处理工作条例", "第十九条", Strength.REQUIRED)
 CONSULTING = later(
     r"商(?!务|业|品|场|贸|户|会|铺|圈|洽会)|征求|征得|征询|意见|同意|沟通|衔接|会签|一致|审核|核定|认可|复函|回复|支持|会同|联合|对接|函询|认定"
 )

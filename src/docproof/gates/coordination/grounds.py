@@ -7,12 +7,10 @@ from collections.abc import Iterator
 from docproof.engine import Basis, Hit, hit, rule
 from docproof.gates.matters import MATTERS, asked
 from docproof.gates.parts import body, forwarded, is_official
-from docproof.model import DocumentType, Draft, ElementKind, Gate, Scope, Severity, Source, Span, Strength
+from docproof.gates.sources import ARTICLE_15, EXAMINING, PRACTICE
+from docproof.model import DocumentType, Draft, ElementKind, Gate, Scope, Severity, Span
 from docproof.model.patterns import later
 
-ARTICLE_15 = Source("党政机关公文处理工作条例", "第十五条", Strength.REQUIRED)
-EXAMINING = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
-PRACTICE = Source("公文写作惯例", "", Strength.PRACTICE)
 PREFERS = later(
     r"(?:^|[。；，：\n 　])(?:为此|综上|鉴此|综合考虑|因此)?[，,]?(?:我|本)?(?:局|委|办|厅|镇|乡|县|市|区|校|院|公司|中心|街道|部|会|单位|场|馆|站)?[^，。；]{0,6}?建议|倾向|推荐|首选|优先采用|"
     r"我(?:局|委|办|厅|镇|乡|县|市|区|校|院|公司|中心|街道|部|会|单位)[^，。；]{0,10}?(?:意见|认为|同意|主张)|拟(?:采用|按|选)"

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.parts import body, is_official, sentences
-from docproof.model import DocumentType, Draft, Gate, Scope, Severity, Source, Span, Strength
+from docproof.gates.sources import EXAMINING
+from docproof.model import DocumentType, Draft, Gate, Scope, Severity, Span
 from docproof.model.patterns import later
 
-EXAMINING = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
 US = r"(?:我|本)(?:局|委|办|厅|镇|乡|县|市|区|校|院|单位|公司|集团|中心|站|场|馆|街道|部|会)"
 THEM = r"(?:局|委|办|厅|部|院|会|办公室|中心|部门|单位|街道|政府)"
 SOUGHT = later(

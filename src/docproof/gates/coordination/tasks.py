@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.parts import body, is_official, issuers, named_in, recipients
-from docproof.model import DocumentType, Draft, ElementKind, Gate, Severity, Source, Strength
+from docproof.gates.sources import ARTICLE_16
+from docproof.model import DocumentType, Draft, ElementKind, Gate, Severity
 from docproof.model.patterns import later
 from docproof.outlining.organs import Standing, standing
 
-ARTICLE_16 = Source("党政机关公文处理工作条例", "第十六条", Strength.REQUIRED)
 DIRECTING = {DocumentType.NOTICE, DocumentType.OPINION, DocumentType.DECISION}
 AGREED = later(
     r"经[^，。；\n]{0,30}?(?:同意|批准|审定|研究|协商)|商[^，。；\n]{0,12}?(?:同意|一致)|会商|协商一致|征求[^。；\n]{0,30}?意见|会签|联合|会同|根据[^，。；\n]{0,40}?(?:分工|部署|安排|要求|通知|方案|意见|会议)|按照[^，。；\n]{0,40}?(?:分工|部署|安排|要求|通知|方案|意见|会议)|受[^，。；\n]{0,16}?委托"

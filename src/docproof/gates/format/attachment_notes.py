@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from docproof.engine import Hit, hit, rule
 from docproof.gates.format.example import notice
 from docproof.gates.format.lines import lines, own
-from docproof.gates.format.standard import clause
+from docproof.gates.sources import clause
 from docproof.model import Draft, ElementKind, FixSafety, Gate, Severity, Span
 from docproof.model.numbering import number_of
 from docproof.model.patterns import later

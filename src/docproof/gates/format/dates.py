@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from docproof.engine import Hit, hit, rule
 from docproof.gates.format.example import notice
 from docproof.gates.format.lines import bare, own
-from docproof.gates.format.standard import clause
+from docproof.gates.sources import clause
 from docproof.model import Draft, ElementKind, FixSafety, Gate, Severity
 from docproof.model.numerals import DIGITS, whole_number
 from docproof.model.patterns import later

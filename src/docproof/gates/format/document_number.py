@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from docproof.engine import Hit, hit, rule
 from docproof.gates.format.example import notice
 from docproof.gates.format.lines import like, own, top_lines
-from docproof.gates.format.standard import ELEMENTS, clause
+from docproof.gates.sources import ELEMENTS, clause
 from docproof.model import DocumentType, Draft, ElementKind, FixSafety, Gate, Severity, Span
 from docproof.model.numerals import DIGITS, whole_number
 from docproof.model.patterns import later

@@ -9,7 +9,7 @@ from docproof.engine import Hit, hit, rule
 from docproof.gates.format.dates import ANY_FORM, written_date
 from docproof.gates.format.example import notice
 from docproof.gates.format.lines import lines, lines_behind, own
-from docproof.gates.format.standard import clause
+from docproof.gates.sources import clause
 from docproof.model import Draft, ElementKind, FixSafety, Gate, Severity, Span
 from docproof.model.patterns import later
 from docproof.outlining.dates import dates_in

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from docproof.engine import Hit, hit, rule
 from docproof.gates.format.example import notice
 from docproof.gates.format.lines import bare, first_line, own
-from docproof.gates.format.standard import clause
+from docproof.gates.sources import clause
 from docproof.model import DocumentType, Draft, ElementKind, FixSafety, Gate, Severity, Span
 
 CLAUSE = clause("10.1")

@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.format.example import notice
-from docproof.gates.format.standard import clause
 from docproof.gates.language.levels import FORMS, written
 from docproof.gates.language.numbered import Item, numbered_items
 from docproof.gates.parts import NO_OFFICIAL, body
+from docproof.gates.sources import clause
 from docproof.model import DocumentType, Draft, ElementKind, Gate, Part, Severity, Span, Strength
 from docproof.model.numerals import han_number, han_numeral
 from docproof.model.patterns import later

@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.format.lines import first_line, lines, own
-from docproof.gates.format.standard import REGULATIONS, clause
 from docproof.gates.parts import body, title
-from docproof.model import DocumentType, Draft, ElementKind, FixSafety, Gate, Severity, Source, Span, Strength
+from docproof.gates.sources import TYPES, clause
+from docproof.model import DocumentType, Draft, ElementKind, FixSafety, Gate, Severity, Span, Strength
 from docproof.model.patterns import later
 
 CLAUSE = clause("10.3", Strength.GENERAL)
@@ -98,7 +98,7 @@ def no_attendance(draft: Draft) -> Iterator[Hit]:
     "minutes.type",
     gate=Gate.FORMAT,
     severity=Severity.HINT,
-    source=Source(REGULATIONS, "第八条", Strength.REQUIRED),
+    source=TYPES,
     fix=FixSafety.UNSAFE,
     bad=["沅泽县水利局关于春灌工作的⟦会议纪要→纪要⟧\n2026年3月2日，局长孟怀川主持召开会议。\n会议要求抓好春灌。"],
     good=["沅泽县水利局第3次局长办公会议纪要\n2026年3月2日，局长孟怀川主持召开会议。\n会议要求抓好春灌。"],

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from docproof.engine import Hit, hit, rule
 from docproof.gates.format.example import notice
 from docproof.gates.format.lines import lines, lines_behind, own
-from docproof.gates.format.standard import clause
 from docproof.gates.parts import body
+from docproof.gates.sources import clause
 from docproof.model import DocumentType, Draft, ElementKind, FixSafety, Gate, Severity, Span
 from docproof.model.patterns import later
 

@@ -9,7 +9,7 @@ from docproof.gates.format.example import notice
 from docproof.gates.format.lines import bare, first_line, lines, own
 from docproof.gates.format.naming import letterhead_organs, same_organ
 from docproof.gates.format.signatures import titled
-from docproof.gates.format.standard import clause
+from docproof.gates.sources import clause
 from docproof.model import Draft, ElementKind, Gate, Severity, Span
 from docproof.outlining.names import is_organ
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.format.lines import bare, lines, own
-from docproof.gates.format.standard import clause
 from docproof.gates.parts import body
+from docproof.gates.sources import clause
 from docproof.model import DocumentType, Draft, ElementKind, FixSafety, Gate, Severity, Span
 from docproof.model.patterns import later
 from docproof.outlining.names import POST

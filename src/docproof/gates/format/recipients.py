@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from docproof.engine import Hit, hit, rule
 from docproof.gates.format.example import notice
 from docproof.gates.format.lines import TOP, first_line, lines, own
-from docproof.gates.format.standard import ELEMENTS, PRACTICE, clause
 from docproof.gates.parts import NO_OFFICIAL, body, title
+from docproof.gates.sources import ELEMENTS, PRACTICE, clause
 from docproof.model import DocumentType, Draft, ElementKind, FixSafety, Gate, Severity, Span
 from docproof.model.patterns import later
 from docproof.outlining.names import ENDINGS, is_organ

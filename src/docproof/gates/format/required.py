@@ -8,8 +8,8 @@ from docproof.engine import Basis, Hit, hit, rule
 from docproof.gates.format.example import notice
 from docproof.gates.format.lines import own
 from docproof.gates.format.recipients import unmarked_recipients
-from docproof.gates.format.standard import ELEMENTS
 from docproof.gates.parts import NO_OFFICIAL, body, head, title
+from docproof.gates.sources import ELEMENTS
 from docproof.model import Direction, DocumentType, Draft, ElementKind, Gate, Severity, Span
 from docproof.model.patterns import later
 

@@ -8,8 +8,8 @@ from docproof.engine import Hit, hit, rule
 from docproof.gates.format.example import notice
 from docproof.gates.format.lines import bare, own
 from docproof.gates.format.naming import letterhead_organs, same_organ
-from docproof.gates.format.standard import ELEMENTS
 from docproof.gates.parts import NO_OFFICIAL, title
+from docproof.gates.sources import ELEMENTS
 from docproof.model import Direction, DocumentType, Draft, ElementKind, FixSafety, Gate, Severity, Span
 from docproof.model.patterns import later
 from docproof.outlining.addressing import SEALED

@@ -1,4 +1,4 @@
-"""The sources of the format gate, and from when on they hold."""
+"""Where the rules of the format gate hold: from the standard on, for official documents."""
 
 from __future__ import annotations
 
@@ -10,22 +10,13 @@ from msgspec import structs
 
 from docproof.engine import Basis, CodeRule, Hit
 from docproof.gates.parts import NO_OFFICIAL
-from docproof.model import Draft, ElementKind, Severity, Source, Strength
+from docproof.model import Draft, ElementKind, Severity
 from docproof.model.patterns import later
 
-STANDARD = "GB/T 9704—2012"
-REGULATIONS = "党政机关公文处理工作条例"
-IN_FORCE = date(2012, 7, 1)  # both
-ELEMENTS = Source(REGULATIONS, "第九条", Strength.REQUIRED)
+IN_FORCE = date(2012, 7, 1)  # the standard and the regulations
 OFFICIAL = {ElementKind.LETTERHEAD, ElementKind.DOCUMENT_NUMBER, ElementKind.RECIPIENTS, ElementKind.CLASSIFICATION}
 JUDGED = later(r"审判[员长]|书记员")
 SIGNED_WITHIN = 200  # code points of the end
-PRACTICE = Source("公文写作惯例", "", Strength.PRACTICE)
-
-
-def clause(number: str, strength: Strength = Strength.REQUIRED) -> Source:
-    """A clause of GB/T 9704—2012."""
-    return Source(STANDARD, number, strength)
 
 
 def held(rule: CodeRule) -> CodeRule:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from docproof.engine import Basis, Hit, hit, rule
 from docproof.gates.format.example import notice
-from docproof.gates.format.standard import PRACTICE
 from docproof.gates.parts import FORMAL, NO_OFFICIAL, title, title_words
+from docproof.gates.sources import PRACTICE
 from docproof.model import Draft, FixSafety, Gate, Severity, Span
 from docproof.model.patterns import later
 

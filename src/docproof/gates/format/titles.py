@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.format.example import notice
-from docproof.gates.format.standard import ELEMENTS
 from docproof.gates.parts import FORMAL, title, title_words
+from docproof.gates.sources import ELEMENTS
 from docproof.model import DocumentType, Draft, ElementKind, FixSafety, Gate, Severity, Span
 from docproof.model.patterns import later
 from docproof.outlining.names import is_organ

@@ -8,7 +8,7 @@ from itertools import pairwise
 from docproof.engine import Hit, hit, rule
 from docproof.gates.format.example import notice
 from docproof.gates.format.lines import bare, like, own, top_lines
-from docproof.gates.format.standard import ELEMENTS, clause
+from docproof.gates.sources import ELEMENTS, clause
 from docproof.model import Draft, ElementKind, FixSafety, Gate, Severity, Span
 from docproof.model.patterns import later
 

@@ -9,11 +9,11 @@ import msgspec
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.surroundings import on_line_after
-from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
+from docproof.gates.sources import EXAMINING
+from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Span
 from docproof.model.numerals import count_like, han_numeral, whole_number
 from docproof.model.patterns import each, later, one_of
 
-SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
 TOLD = later(
     r"(?<![第〇零一二三四五六七八九十百千\d.])(?P<mark>(?P<n>[二两三四五六七八九十]{1,2}|\d{1,2})\s?(?:个(?:方面|问题|环节|重点|坚持|转变|关系|原因|特点|要点|步骤|阶段|部分|层面|关键)"
     r"|个(?=$)|对(?=关系|矛盾)|[步道场组](?=$|[^\d，。；：]{1,4}$)|方面|点|项|条|件(?:实?事|工作)|大(?:任务|行动|工程|举措|重点|问题)|种(?:情形|方式)|类(?:情形|问题)))"
@@ -49,7 +49,7 @@ OPENS = "。；：，\n \u3000"  # what may stand before an item
     "sums.listed",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=SOURCE,
+    source=EXAMINING,
     fix=FixSafety.UNSAFE,
     bad=[
         "主要有⟦三个方面→两个方面⟧的问题：一是认识不足；二是措施不实。",

@@ -10,13 +10,13 @@ from itertools import pairwise
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.stated_days import StatedDay, date_in, stated_days
 from docproof.gates.language.surroundings import on_line_before
-from docproof.model import Draft, ElementKind, FixSafety, Gate, Scope, Severity, Source, Span, Strength
+from docproof.gates.sources import EXAMINING
+from docproof.model import Draft, ElementKind, FixSafety, Gate, Scope, Severity, Span
 from docproof.model.patterns import each, later, one_of
 
 TO = later(r"[^\d，。；、]{0,8}[至到—～~–-]{1,2}\s?")
 YEARS = one_of("—～~–-", r"(?:(?<=[12][09]\d\d.)|(?<=[12][09]\d\d年.))(?=(?P<b>(?:19|20)\d\d)年)")
 WEEKDAYS = "一二三四五六日"
-SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
 LAST_NUMBER = later(r"\d+(?=\D*$)")
 MONTH = later(r"年\s*(?P<m>\d{1,2})\s*月(?!\d)")
 CLOCK_SIGN = one_of("时点:：", r"(?<=\d.)")
@@ -36,7 +36,7 @@ YEAR = later(r"(?<!\d)(\d{4})\s*年")
     "dates.nonexistent",
     gate=Gate.LANGUAGE,
     severity=Severity.ERROR,
-    source=SOURCE,
+    source=EXAMINING,
     fix=FixSafety.UNSAFE,
     bad=[
         "请于⟦2026年2月30日→2026年2月28日⟧前报送",
@@ -95,7 +95,7 @@ def _last_day(stated: StatedDay, text: str) -> Iterator[str]:
     "dates.weekday",
     gate=Gate.LANGUAGE,
     severity=Severity.ERROR,
-    source=SOURCE,
+    source=EXAMINING,
     bad=[
         "定于2026年3月12日（⟦星期五→星期四⟧）上午9时召开",
         "2025年10月1日⟦周四→周三⟧",
@@ -139,7 +139,7 @@ def weekday_at_odds(draft: Draft) -> Iterator[Hit]:
     "dates.order",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=SOURCE,
+    source=EXAMINING,
     bad=[
         "公示期为⟦3月8日至3月5日⟧",
         "⟦2026年5月1日至2025年4月30日⟧",

@@ -11,7 +11,8 @@ from docproof.engine import Hit, hit, rule
 from docproof.gates.language.dates import TO
 from docproof.gates.language.lists import sentence_around
 from docproof.gates.language.stated_days import StatedDay, date_in, stated_days
-from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
+from docproof.gates.sources import EXAMINING
+from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Span
 from docproof.model.numerals import whole_number
 from docproof.model.patterns import later
 
@@ -27,7 +28,7 @@ LEAP_YEAR = 2024  # stands for a year not stated
     "dates.duration",
     gate=Gate.LANGUAGE,
     severity=Severity.HINT,
-    source=Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED),
+    source=EXAMINING,
     fix=FixSafety.UNSAFE,
     bad=[
         "培训班为期⟦5天⟧（3月9日—12日）。",

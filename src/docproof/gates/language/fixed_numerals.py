@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
-from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
+from docproof.gates.sources import NUMERALS_STANDARD
+from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Span
 from docproof.model.numerals import han_numeral
 from docproof.model.patterns import each, later, one_of
 
-SOURCE = Source("GB/T 15835—2011", strength=Strength.REQUIRED)
 HAN = "一二三四五六七八九十"
 DIGITS = later(r"\d+")
 SHORT = 12  # code points of a name that is told as a whole
@@ -49,7 +49,7 @@ def in_han(words: str) -> str:
     "numerals.name",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=SOURCE,
+    source=NUMERALS_STANDARD,
     fix=FixSafety.UNSAFE,
     bad=[
         "学习贯彻党的⟦20届四中全会→二十届四中全会⟧精神",
@@ -100,7 +100,7 @@ def _named(span: Span, text: str, severity: Severity | None = None) -> Hit:
     "numerals.lunar",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=SOURCE,
+    source=NUMERALS_STANDARD,
     fix=FixSafety.UNSAFE,
     bad=[
         "农历⟦8月15→八月十五⟧，正月⟦初5→初五⟧，腊月⟦23日→二十三⟧，农历三月⟦3→初三⟧",

@@ -8,7 +8,8 @@ from functools import cache
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.alike import are_alike, lines_of
 from docproof.gates.language.near import NearWords
-from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Strength
+from docproof.gates.sources import EXAMINING
+from docproof.model import Draft, FixSafety, Gate, Scope, Severity
 
 COMMON = "- "  # begins a line of halves too common to look from by themselves
 RIGHT = "= "  # begins a line of wordings that are near a phrase and right
@@ -28,7 +29,7 @@ def phrases() -> NearWords:
     "confusable.fixed-phrase",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED),
+    source=EXAMINING,
     fix=FixSafety.UNSAFE,
     bad=["各单位要⟦在接再厉→再接再厉⟧", "坚决查处⟦循私舞弊→徇私舞弊⟧行为", "做到⟦令行尽止→令行禁止⟧"],
     good=["再接再厉，令行禁止", "当地人民政府在少数民族聚居区开展工作", "保护自然的理念"],

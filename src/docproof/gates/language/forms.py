@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
+from docproof.gates.sources import NUMERALS_STANDARD
 from docproof.model import DocumentType, Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
 from docproof.model.numerals import han_decimal, han_number
 from docproof.model.patterns import later
 
-SOURCE = Source("GB/T 15835—2011", strength=Strength.REQUIRED)
 COUNTER = "[个家名项条所座户件种类次处人台套场期批]"
 HAN = "[一二两三四五六七八九十百]{1,4}"
 GAP = r"[^\d，。；：、和及与\n一二两三四五六七八九十百（）第]{0,8}"
@@ -41,7 +41,7 @@ UNSEPARATED = later(r"(?<![\d.,A-Za-z—-])\d{4,9}(?:\.\d+)?(?=\s?(?:[元人户�
     "numerals.series",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=SOURCE,
+    source=NUMERALS_STANDARD,
     fix=FixSafety.UNSAFE,
     bad=["涉及3个县、⟦四→4⟧个乡", "新建5所、改造⟦三→3⟧所", "表彰十名先进个人和⟦5⟧名先进工作者"],
     good=[
@@ -79,7 +79,7 @@ def series(draft: Draft) -> Iterator[Hit]:
     "numerals.percent-forms",
     gate=Gate.LANGUAGE,
     severity=Severity.HINT,
-    source=Source("GB/T 15835—2011", strength=Strength.REQUIRED),
+    source=NUMERALS_STANDARD,
     fix=FixSafety.UNSAFE,
     when=("百分之",),
     bad=[
@@ -118,7 +118,7 @@ def _percent(words: str) -> str | None:
     "numerals.separators",
     gate=Gate.LANGUAGE,
     severity=Severity.HINT,
-    source=Source("GB/T 15835—2011", strength=Strength.REQUIRED),
+    source=NUMERALS_STANDARD,
     fix=FixSafety.UNSAFE,
     bad=[
         "共1,234,567元，其中⟦234567→234,567⟧元用于维修",

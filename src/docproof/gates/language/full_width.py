@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from unicodedata import normalize
 
 from docproof.engine import Hit, hit, rule
-from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
+from docproof.gates.sources import NUMERALS_STANDARD
+from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Span
 from docproof.model.patterns import later
 
 WIDE = later(r"[０-９Ａ-Ｚａ-ｚ]+(?:[．，][０-９]+)*[％℃]?(?![一二三四五六七八九〇零])")
@@ -20,7 +21,7 @@ HABIT = 20  # so many runs, more than there are half-width digits, are the draft
     "characters.full-width",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=Source("GB/T 15835—2011", strength=Strength.REQUIRED),
+    source=NUMERALS_STANDARD,
     fix=FixSafety.SAFE,
     bad=["共⟦１２３→123⟧户，⟦２０２６→2026⟧年，⟦ＡＢ→AB⟧两区", "满⟦１→1⟧年", "增长⟦５．２％→5.2%⟧"],
     good=["共123户，2026年，A区", "参数Ｘ待定", "二００一年"],

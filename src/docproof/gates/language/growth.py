@@ -10,11 +10,11 @@ import msgspec
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.quantities import NUMBER, UNITS, counted_text, half_step, plain
-from docproof.model import Draft, FixSafety, Gate, Severity, Source, Span, Strength
+from docproof.gates.sources import EXAMINING
+from docproof.model import Draft, FixSafety, Gate, Severity, Span
 from docproof.model.numerals import MYRIADS, amount
 from docproof.model.patterns import each, later, one_of
 
-SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
 UP = "增加|增长|提高|上升|提升|扩大|上涨|增|升|涨"
 DOWN = "减少|下降|降低|压缩|缩短|压减|缩减|回落|缩小|收窄|降|减"
 TURNS = tuple(end + to for end in "加长高升大涨增少降低缩短减落小窄" for to in "到至为")  # 增加到, 降至
@@ -74,7 +74,7 @@ def _changes(draft: Draft) -> list[Change]:
     "sums.direction",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=SOURCE,
+    source=EXAMINING,
     when=TURNS,
     bad=["合格率由⟦95.2%提高到93.5%⟧", "办理时限由⟦3天压缩到5天⟧", "由2024年的⟦1.2万户增加到8000户⟧"],
     good=[
@@ -98,7 +98,7 @@ def direction(draft: Draft) -> Iterator[Hit]:
     "sums.growth",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=SOURCE,
+    source=EXAMINING,
     fix=FixSafety.UNSAFE,
     when=TURNS,
     bad=[

@@ -14,6 +14,7 @@ from docproof.gates.language.surroundings import (
     is_chinese,
     on_line_before,
 )
+from docproof.gates.sources import regulations
 from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
 from docproof.model.characters import count_han, is_han
 from docproof.model.patterns import later
@@ -104,7 +105,7 @@ def half_width_stop(draft: Draft) -> Iterator[Hit]:
     "characters.lost",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=Source("党政机关公文处理工作条例", "第二十五条", Strength.REQUIRED),
+    source=regulations("第二十五条"),
     bad=["堤防加固二期、⟦?⟧水灌区开工建设", "1个学科进入前1⟦?⟧。"],
     good=["是否同意？请批示。", "您好?请问", "详见 a.cn/x?y=1"],
 )

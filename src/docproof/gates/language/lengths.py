@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docproof.engine import Basis, Hit, hit, rule
-from docproof.model import DocumentType, Draft, Gate, Scope, Severity, Source, Span, Strength
+from docproof.gates.sources import regulations
+from docproof.model import DocumentType, Draft, Gate, Scope, Severity, Span, Strength
 from docproof.model.document import Part
 from docproof.model.patterns import later
 
-SOURCE = Source("党政机关公文处理工作条例", "第十九条", Strength.PRACTICE)
+SOURCE = regulations("第十九条", Strength.PRACTICE)
 EXEMPT = (DocumentType.STATUTE, DocumentType.SPEECH, DocumentType.PAPER)
 SENTENCE = later(r"[^。；！？：\n\u2028]+[。；！？：]?")
 LISTING = 4  # one 、 to so many characters is a list, which is long but easily read

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from docproof.engine import Basis, Hit, Table, hit, rule
-from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
+from docproof.gates.sources import EXAMINING
+from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Span
 from docproof.model.patterns import later
 
-SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
 NUMERALS = "一二两俩三四五六七八九十百千万亿几数"
 GAP = r"(?P<gap>[^，。；：、（）“”《》的和与及或第所称来作向对为是有专又关规给在把被让请完参列考争驻似办增加了以上下时有做』\n\s\d]{0,5}?)"
 ENDS = (
@@ -53,7 +53,7 @@ MEASURES = Table("language/measure-words.tsv", Row, Measures)
     "grammar.measure-word",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=SOURCE,
+    source=EXAMINING,
     fix=FixSafety.UNSAFE,
     reads=[MEASURES],
     bad=[

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
-from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
+from docproof.gates.sources import NUMERALS_STANDARD
+from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Span
 from docproof.model.numerals import han_number, han_numeral
 from docproof.model.patterns import later
 
@@ -26,7 +27,7 @@ NUMERALS = later(rf"[{HAN}]+")
     "dates.mixed",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=Source("GB/T 15835—2011", strength=Strength.REQUIRED),
+    source=NUMERALS_STANDARD,
     fix=FixSafety.UNSAFE,
     bad=[
         "二〇二六年⟦3月5日→三月五日⟧，2026年⟦三月→3月⟧，3月⟦五日→5日⟧，于三月⟦5日→五日⟧报送",

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from math import prod
 
 from docproof.engine import Hit, hit, rule
-from docproof.model import DocumentType, Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
+from docproof.gates.sources import NUMERALS_STANDARD
+from docproof.model import DocumentType, Draft, FixSafety, Gate, Scope, Severity, Span
 from docproof.model.numerals import MYRIADS, TENS, han_decimal, han_numeral, whole_number
 from docproof.model.patterns import each, later, one_of
 
-SOURCE = Source("GB/T 15835—2011", strength=Strength.REQUIRED)
 HAN = "一二三四五六七八九"
 MEETS = (
     *one_of("千百十", r"(?:(?<=\d.)|(?=[\d零〇]))"),
@@ -55,7 +55,7 @@ def _written(words: str) -> str | None:
     "numerals.han-units",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=SOURCE,
+    source=NUMERALS_STANDARD,
     fix=FixSafety.UNSAFE,
     bad=[
         "共⟦1百零8→108⟧户，⟦1千2百→1200⟧人，⟦3万5千→35000⟧元",
@@ -94,7 +94,7 @@ def both_forms(draft: Draft) -> Iterator[Hit]:
     "numerals.fraction",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=SOURCE,
+    source=NUMERALS_STANDARD,
     fix=FixSafety.UNSAFE,
     bad=["占⟦百分之30→30%⟧，完成⟦3分之1→三分之一⟧，剩余⟦三分之2→三分之二⟧"],
     good=["占30%，占百分之三十，三分之一，1/3，千分之五"],
@@ -124,7 +124,7 @@ def _in_han(number: str) -> str:
     "numerals.measured-han",
     gate=Gate.LANGUAGE,
     severity=Severity.HINT,
-    source=SOURCE,
+    source=NUMERALS_STANDARD,
     fix=FixSafety.UNSAFE,
     bad=["隧洞全长⟦三十六点五→36.5⟧公里，已完成投资1200万元", "提高⟦二点三→2.3⟧个百分点，其中3个县"],
     good=["全长36.5公里，上午九点一刻，提出三点五项，3处", "全长三十六点五公里"],

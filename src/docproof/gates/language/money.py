@@ -8,11 +8,11 @@ from decimal import Decimal
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.quantities import counted_text, plain
-from docproof.model import Draft, FixSafety, Gate, Severity, Source, Span, Strength
+from docproof.gates.sources import EXAMINING, NUMERALS_STANDARD
+from docproof.model import Draft, FixSafety, Gate, Severity, Span
 from docproof.model.numerals import amount, capital_amount
 from docproof.model.patterns import later
 
-SOURCE = Source("GB/T 15835—2011", strength=Strength.REQUIRED)
 CAPITALS = "零壹贰叁肆伍陆柒捌玖拾佰仟"
 PLAIN = "〇一二三四五六七八九十百千"
 RIGHT = dict(zip(PLAIN, CAPITALS, strict=True)) | {
@@ -38,7 +38,7 @@ def _runs(draft: Draft) -> list[re.Match[str]]:
     "numerals.capital",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=SOURCE,
+    source=NUMERALS_STANDARD,
     fix=FixSafety.UNSAFE,
     bad=["人民币⟦叁万五百元→叁万伍佰元⟧整", "大写：⟦壹仟贰百元→壹仟贰佰元⟧"],
     good=["人民币叁万伍佰元整", "大写：壹佰贰拾捌万陆仟元整", "三千五百元，收拾二百元"],
@@ -56,7 +56,7 @@ def capital_numerals(draft: Draft) -> Iterator[Hit]:
     "sums.capital",
     gate=Gate.LANGUAGE,
     severity=Severity.ERROR,
-    source=Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED),
+    source=EXAMINING,
     fix=FixSafety.UNSAFE,
     bad=[
         "合同价为人民币⟦叁万元整→贰万元整⟧（¥20,000.00）",

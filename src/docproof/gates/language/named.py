@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.surroundings import on_line_before
-from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
+from docproof.gates.sources import EXAMINING
+from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Span
 from docproof.model.numerals import count_like, whole_number
 from docproof.model.patterns import each, later, one_of
 
@@ -27,7 +28,7 @@ LONGEST = 160  # code points of a list
     "sums.named",
     gate=Gate.LANGUAGE,
     severity=Severity.HINT,
-    source=Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED),
+    source=EXAMINING,
     fix=FixSafety.UNSAFE,
     bad=[
         "已印发《考勤办法》《公务用车办法》《会议制度》⟦两→三⟧个文件。",

@@ -8,7 +8,8 @@ from functools import cache
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.alike import are_alike, lines_of
 from docproof.gates.language.near import NearWords
-from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Strength
+from docproof.gates.sources import EXAMINING
+from docproof.model import Draft, FixSafety, Gate, Scope, Severity
 
 COMMON = ("委员会", "部门", "人民政", "现代化", "国务院")  # ends of names too common to look from by themselves
 
@@ -27,7 +28,7 @@ def names() -> NearWords:
     "confusable.organ-name",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED),
+    source=EXAMINING,
     fix=FixSafety.UNSAFE,
     bad=[
         "提请⟦人民代大会→人民代表大会⟧审议",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
+from docproof.gates.sources import NUMERALS_STANDARD
 from docproof.model import MASK, Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
 from docproof.model.patterns import each, later, one_of
 
@@ -97,7 +98,7 @@ def _kind(left: re.Match[str], right: re.Match[str]) -> str | None:
     "numerals.range-unit",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=Source("GB/T 15835—2011", strength=Strength.REQUIRED),
+    source=NUMERALS_STANDARD,
     fix=FixSafety.UNSAFE,
     bad=[
         "增幅在⟦12～18%→12%～18%⟧之间",

@@ -9,7 +9,8 @@ from decimal import Decimal
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.lists import sentence_around
 from docproof.gates.language.quantities import counted_text, quantities
-from docproof.model import Draft, FixSafety, Gate, Severity, Source, Span, Strength
+from docproof.gates.sources import EXAMINING
+from docproof.model import Draft, FixSafety, Gate, Severity, Span
 from docproof.model.patterns import each, later
 
 SHARE = later(
@@ -24,7 +25,7 @@ NEAR = Decimal("0.3")  # percentage points beyond rounding
     "sums.rate",
     gate=Gate.LANGUAGE,
     severity=Severity.HINT,
-    source=Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED),
+    source=EXAMINING,
     fix=FixSafety.UNSAFE,
     when=("%", "％"),
     bad=[

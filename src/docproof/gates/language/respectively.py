@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.quantities import NUMBER, counted_text
 from docproof.gates.language.surroundings import on_line_before
-from docproof.model import Draft, Gate, Severity, Source, Span, Strength
+from docproof.gates.sources import regulations
+from docproof.model import Draft, Gate, Severity, Span, Strength
 from docproof.model.numerals import whole_number
 from docproof.model.patterns import later
 
@@ -29,7 +30,7 @@ AND = later(r"以及|[和及与]")
     "sums.respectively",
     gate=Gate.LANGUAGE,
     severity=Severity.HINT,
-    source=Source("党政机关公文处理工作条例", "第二十条", Strength.PRACTICE),
+    source=regulations("第二十条", Strength.PRACTICE),
     when=("分别",),
     bad=[
         "甲县、乙县、丙县分别完成⟦5个、6个⟧",

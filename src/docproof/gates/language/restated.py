@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
-from docproof.model import DocumentType, Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
+from docproof.gates.sources import EXAMINING
+from docproof.model import DocumentType, Draft, FixSafety, Gate, Scope, Severity, Span
 from docproof.model.patterns import later
 
 OF_ALL = later(
@@ -17,7 +18,7 @@ OF_ALL = later(
     "sums.restated",
     gate=Gate.LANGUAGE,
     severity=Severity.HINT,
-    source=Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED),
+    source=EXAMINING,
     fix=FixSafety.UNSAFE,
     bad=["全镇辖19个行政村，人口3.2万。实现全镇⟦21个行政村→19个行政村⟧道路硬化。"],
     good=[

@@ -9,7 +9,8 @@ import msgspec
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.enumerations import enumerations
 from docproof.gates.language.numbered import numbered_series
-from docproof.model import DocumentType, Draft, Gate, Scope, Severity, Source, Span, Strength
+from docproof.gates.sources import clause
+from docproof.model import DocumentType, Draft, Gate, Scope, Severity, Span, Strength
 from docproof.model.numbering import CIRCLED, number_of
 from docproof.model.numerals import han_numeral
 from docproof.model.patterns import later
@@ -41,7 +42,7 @@ class _Fault(msgspec.Struct, frozen=True):
     "numbering.sequence",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=Source("GB/T 9704—2012", "7.3.3", Strength.GENERAL),
+    source=clause("7.3.3", Strength.GENERAL),
     bad=[
         "一、总体要求\n二、主要任务\n⟦四⟧、保障措施",
         "（一）加强领导\n（二）压实责任\n（⟦二⟧）强化督导",

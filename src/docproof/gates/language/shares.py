@@ -8,10 +8,10 @@ from decimal import Decimal
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.quantities import counted_text
-from docproof.model import Draft, FixSafety, Gate, Severity, Source, Span, Strength
+from docproof.gates.sources import EXAMINING
+from docproof.model import Draft, FixSafety, Gate, Severity, Span
 from docproof.model.patterns import each, later, one_of
 
-SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
 SHARE = later(r"占比?(?:为|达到?)?(?P<n>\d+(?:\.\d+)?)[%％]")
 NAME = later(r"[^\d，。；：、\n占]{1,16}$")
 JOIN = later(r"(?:[、，]|和)[^\d，。；：、\n占]{1,16}")
@@ -51,7 +51,7 @@ RATIO = later(
     "sums.structure",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=SOURCE,
+    source=EXAMINING,
     bad=["三次产业结构比为⟦8.1:42.3:50.6⟧"],
     good=["三次产业结构比为8.1:42.3:49.6", "三次产业比例调整为3:4:3", "投资比例为1:2:1"],
 )
@@ -71,7 +71,7 @@ def structure(draft: Draft) -> Iterator[Hit]:
     "sums.hundred",
     gate=Gate.LANGUAGE,
     severity=Severity.HINT,
-    source=SOURCE,
+    source=EXAMINING,
     fix=FixSafety.UNSAFE,
     when=("%", "％"),
     bad=[

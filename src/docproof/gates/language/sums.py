@@ -9,11 +9,11 @@ from decimal import Decimal
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.lists import Parts, parts_before, parts_behind, sentence_around
 from docproof.gates.language.quantities import Quantity, counted_text, plain, quantities
-from docproof.model import Draft, FixSafety, Gate, Severity, Source, Span, Strength
+from docproof.gates.sources import EXAMINING
+from docproof.model import Draft, FixSafety, Gate, Severity, Span
 from docproof.model.numerals import amount, whole_number
 from docproof.model.patterns import each, later, one_of
 
-SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
 OPENS_PARTS = (
     later(r"其中[，：:]?"),
     later(r"包括(?<=，包括)"),
@@ -52,7 +52,7 @@ NEARLY = Decimal("0.05")  # a list that falls short of its total by so little wa
     "sums.parts",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=SOURCE,
+    source=EXAMINING,
     fix=FixSafety.UNSAFE,
     bad=[
         "造成⟦5人→6人⟧受伤，其中重伤2人、轻伤4人。",
@@ -159,7 +159,7 @@ def _told(listed: Parts) -> str:
     "sums.total",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=SOURCE,
+    source=EXAMINING,
     fix=FixSafety.UNSAFE,
     bad=[
         "抽查甲镇5户、乙镇8户，共⟦15户⟧。",
@@ -224,7 +224,7 @@ def _of_all(text: str, m: re.Match[str]) -> Iterator[Hit]:
     "sums.rest",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=SOURCE,
+    source=EXAMINING,
     fix=FixSafety.UNSAFE,
     when=("其余", "剩余", "余下", "剩下", "尚缺", "还差", "尚差", "缺口", "尚需", "仍需"),
     bad=[

@@ -10,7 +10,8 @@ import msgspec
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.lists import BRACKETED, FILLER
 from docproof.gates.language.quantities import counted_text
-from docproof.model import Draft, FixSafety, Gate, Severity, Source, Span, Strength
+from docproof.gates.sources import EXAMINING
+from docproof.model import Draft, FixSafety, Gate, Severity, Span
 from docproof.model.patterns import later
 
 NEAR = 120  # code points from a whole to its parts
@@ -78,7 +79,7 @@ def _counts(pattern: re.Pattern[str], text: str, start: int, end: int) -> list[C
     "sums.tally",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED),
+    source=EXAMINING,
     fix=FixSafety.UNSAFE,
     bad=[
         "应到代表86名，实到83名，请假⟦4名→3名⟧，符合法定人数。",

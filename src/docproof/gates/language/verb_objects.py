@@ -11,10 +11,10 @@ from ahocorasick_rs import AhoCorasick
 
 from docproof.engine import Basis, Hit, Table, hit, rule
 from docproof.gates.language.surroundings import on_line_before
-from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
+from docproof.gates.sources import EXAMINING
+from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Span
 from docproof.model.patterns import later
 
-SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
 GAP = r"(?:了|着|好)?(?!的)(?P<gap>[^，。；：、！？“”《》（）\n和与及或并从以使让为是等所将不]{0,10}?)"
 ANOTHER_VERB = later(
     r"形成|打造|构建|创造|完善|推进|推动|促进|开展|组织|根据|提供|开放|就业|作出|取得|达到|规定|建立|实现|进行|要求"
@@ -68,7 +68,7 @@ VERB_OBJECTS = Table("language/verb-objects.tsv", Row, Verbs)
     "grammar.collocation",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=SOURCE,
+    source=EXAMINING,
     fix=FixSafety.UNSAFE,
     reads=[VERB_OBJECTS],
     bad=[

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.surroundings import on_line_before
-from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
+from docproof.gates.sources import NUMERALS_STANDARD
+from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Span
 from docproof.model.patterns import later
 
-SOURCE = Source("GB/T 15835—2011", strength=Strength.REQUIRED)
 TWO_DIGITS = later(r"年(?<=\d\d年)(?<!\d\d\d年)")
 ALONE = later(
     r"(?:^|(?<!民国)(?<!光绪)(?<!宣统)(?<!昭和)(?<!大正)(?<!明治)(?<!平成)(?<!令和)(?<!康熙)(?<!乾隆)(?<!嘉庆)(?<!道光)(?<!咸丰)(?<!同治)(?<!雍正)[^\d.〔\[(（'’/第])(?P<y>\d\d)年$"
@@ -66,7 +66,7 @@ def full_year(two: str) -> str:
     "numerals.year-short",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=SOURCE,
+    source=NUMERALS_STANDARD,
     fix=FixSafety.UNSAFE,
     bad=[
         "截至⟦25→2025⟧年底，⟦25→2025⟧年度预算",
@@ -154,7 +154,7 @@ def _certainty(before: str, text: str, at: int, *, beside: bool) -> Severity | N
     "numerals.year-zero",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=SOURCE,
+    source=NUMERALS_STANDARD,
     fix=FixSafety.UNSAFE,
     bad=[
         "⟦二○二六→二〇二六⟧年三月五日，⟦二零零八→二〇〇八⟧年，⟦二0二五→二〇二五⟧年",

@@ -8,13 +8,13 @@ from datetime import date
 from docproof.engine import Basis, Hit, hit, rule
 from docproof.gates.policy.citations import ARTICLE, Citation, cited, is_basis
 from docproof.gates.policy.names import COUNTRY, LAWS
+from docproof.gates.sources import EXAMINING, regulations
 from docproof.model import DocumentType, Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
 from docproof.model.numerals import article_number, han_numeral
 from docproof.model.patterns import each, later
 
 NOW = date(2025, 6, 1)
 LEGISLATION = Source("中华人民共和国立法法", "第六十五条", Strength.REQUIRED)
-SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
 UNMARKED = (
     "宪法",
     "党章",
@@ -40,7 +40,7 @@ DIGITS = later(r"第(?P<n>\d{1,4})(?P<unit>[条款项])")
     "law.article-beyond",
     gate=Gate.POLICY,
     severity=Severity.WARNING,
-    source=SOURCE,
+    source=EXAMINING,
     reads=[LAWS],
     bad=[
         ("根据《中华人民共和国民法典》⟦第一千二百八十条⟧的规定", NOW),
@@ -182,7 +182,7 @@ def unmarked(draft: Draft, basis: Basis) -> Iterator[Hit]:
     "law.short-first",
     gate=Gate.POLICY,
     severity=Severity.HINT,
-    source=Source("党政机关公文处理工作条例", strength=Strength.PRACTICE),
+    source=regulations(strength=Strength.PRACTICE),
     fix=FixSafety.UNSAFE,
     reads=[LAWS],
     bad=["根据《⟦劳动法→中华人民共和国劳动法⟧》第三十六条，现就工时安排通知如下。按照《劳动法》执行。"],

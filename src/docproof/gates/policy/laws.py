@@ -9,10 +9,11 @@ from docproof.engine import Basis, Hit, hit, rule
 from docproof.gates.policy.citations import Citation, cited, is_basis
 from docproof.gates.policy.names import LAWS, Law, Laws, shortened
 from docproof.gates.policy.told import Time, told
-from docproof.model import Draft, FixSafety, Gate, Severity, Source, Span, Strength
+from docproof.gates.sources import regulations
+from docproof.model import Draft, FixSafety, Gate, Severity, Span
 
 NEW = date(2025, 6, 1)
-SOURCE = Source("党政机关公文处理工作条例", strength=Strength.REQUIRED)
+SOURCE = regulations()
 
 
 @rule(

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from docproof.engine import Basis, Hit, hit, rule
 from docproof.gates.policy.citations import cited, is_basis
 from docproof.gates.policy.names import COUNTRY, LAWS, Laws, shortened
-from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
+from docproof.gates.sources import EXAMINING
+from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Span
 from docproof.model.patterns import later
 
 ENDINGS = ("法典", "法", "条例", "办法", "规定", "细则", "规则", "准则")
@@ -27,7 +28,7 @@ BARE = later(
     "law.misnamed",
     gate=Gate.POLICY,
     severity=Severity.WARNING,
-    source=Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED),
+    source=EXAMINING,
     fix=FixSafety.UNSAFE,
     reads=[LAWS],
     bad=[

@@ -8,10 +8,11 @@ from docproof.engine import Basis, Hit, hit, rule
 from docproof.gates.policy.citations import Citation, cited
 from docproof.gates.policy.names import LAWS
 from docproof.gates.policy.told import sentence
-from docproof.model import Draft, ElementKind, Gate, Severity, Source, Span
+from docproof.gates.sources import regulations
+from docproof.model import Draft, ElementKind, Gate, Severity, Span, Strength
 from docproof.model.patterns import later
 
-PRACTICE = Source("党政机关公文处理工作条例")
+CITING = regulations(strength=Strength.PRACTICE)
 DOCUMENT = later(
     r"关于.+(?P<kind>(?:通知|意见|决定|通报|批复|请示|报告|函|公告|通告|方案|规定|办法|细则)(?:（[^）]*）)?)$"
 )
@@ -40,7 +41,7 @@ HIGHEST = (
     "number.missing",
     gate=Gate.POLICY,
     severity=Severity.HINT,
-    source=PRACTICE,
+    source=CITING,
     reads=[LAWS],
     bad=[
         "根据《青禾县人民政府关于做好防汛工作的⟦通知》⟧要求，现将有关事项通知如下",
@@ -79,7 +80,7 @@ def _within_title(draft: Draft, c: Citation) -> bool:
     "number.year-told",
     gate=Gate.POLICY,
     severity=Severity.WARNING,
-    source=PRACTICE,
+    source=CITING,
     reads=[LAWS],
     bad=["2023年印发的《青禾县防汛应急预案》（青政办发〔⟦2024→2023⟧〕8号）"],
     good=[

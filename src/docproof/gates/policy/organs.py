@@ -12,6 +12,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from docproof.engine import Basis, Hit, Table, hit, rule
 from docproof.gates.policy.told import Time, told
+from docproof.gates.sources import regulations
 from docproof.model import DocumentType, Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
 from docproof.model.patterns import later
 
@@ -184,7 +185,7 @@ def _placed(text: str, span: Span, names: list[str]) -> tuple[Span, list[str]]:
     "organ.abolished",
     gate=Gate.POLICY,
     severity=Severity.HINT,
-    source=Source("党政机关公文处理工作条例", strength=Strength.PRACTICE),
+    source=regulations(strength=Strength.PRACTICE),
     reads=[INSTITUTIONS],
     bad=[
         ("对流动人口办理⟦暂住证→居住证⟧，征收⟦社会抚养费⟧", NOW),

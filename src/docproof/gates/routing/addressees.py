@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.parts import copied, is_official, issuers, named_in, recipients, title, title_words, type_words
-from docproof.model import Direction, DocumentType, Draft, ElementKind, FixSafety, Gate, Severity, Source, Strength
+from docproof.gates.sources import ARTICLE_15, TYPES, regulations
+from docproof.model import Direction, DocumentType, Draft, ElementKind, FixSafety, Gate, Severity, Strength
 from docproof.model.patterns import later
 from docproof.outlining.names import are_persons, is_signer
 from docproof.outlining.organs import Body, Organ, Standing, organ_of, skipped, standing
@@ -50,10 +51,8 @@ DOWN = later(
     r"^(?:各|本|所属|下属|直属|局属|辖区)|(?:各(?:乡|镇|街道|科室|股室|学校|村|社区|分局|所|站|单位|部门|县))|所属各|下级"
 )
 JOINT = later(r"委[、，]\S{0,4}政府|党组[、，]")
-ARTICLE_15 = Source("党政机关公文处理工作条例", "第十五条", Strength.REQUIRED)
-ONE_SUPERIOR = Source("党政机关公文处理工作条例", "第十五条", Strength.GENERAL)  # 原则上
-NO_SKIPPING = Source("党政机关公文处理工作条例", "第十四条", Strength.GENERAL)  # 一般不得
-TYPES = Source("党政机关公文处理工作条例", "第八条", Strength.REQUIRED)
+ONE_SUPERIOR = regulations("第十五条", Strength.GENERAL)  # 原则上
+NO_SKIPPING = regulations("第十四条", Strength.GENERAL)  # 一般不得
 
 ASKED = "关于修复青石渠的请示\n{}\n青石渠年久失修。妥否，请批示。\n{}\n2026年3月2日"
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.parts import body, issuers, title, type_words
-from docproof.model import DocumentType, Draft, FixSafety, Gate, Severity, Source, Strength
+from docproof.gates.sources import TYPES
+from docproof.model import DocumentType, Draft, FixSafety, Gate, Severity
 from docproof.model.patterns import later
 from docproof.outlining.organs import Body
 
-TYPES = Source("党政机关公文处理工作条例", "第八条", Strength.REQUIRED)
 OPENING = 160  # code points of the body in which the matter stands
 LOCAL = later(
     r"封闭|禁止|禁[燃放烧渔猎牧行鸣养]|限行|停水|停电|停气|停热|停暖|交通管制|占道|养犬|犬只|施工|绕行|改道|改线|整治|迁坟|换证|取缔|违[法章]建|燃放|清理|搬迁|限期|秸秆|散煤"

@@ -9,10 +9,10 @@ import msgspec
 
 from docproof.engine import Basis, Hit, Table, hit, rule
 from docproof.gates.parts import body, ending, is_official
-from docproof.model import DocumentType, Draft, FixSafety, Gate, Severity, Source, Span, Strength
+from docproof.gates.sources import TYPES
+from docproof.model import DocumentType, Draft, FixSafety, Gate, Severity, Span
 from docproof.model.patterns import later
 
-CIRCULATED = Source("党政机关公文处理工作条例", "第八条", Strength.REQUIRED)
 END_MARKS = "。！？!?；：，、”’）)》 \u3000"
 ASKS = later(r"请|盼|望|批[示准复转]|审[批定核]|[妥当可]否|指示")
 LONGEST_REST = 12
@@ -47,7 +47,7 @@ CLOSINGS: Table[Closing, Closings] = Table("routing/closings.tsv", Closing, _clo
     "routing.closing",
     gate=Gate.ROUTING,
     severity=Severity.WARNING,
-    source=CIRCULATED,
+    source=TYPES,
     fix=FixSafety.UNSAFE,
     reads=[CLOSINGS],
     bad=[
@@ -89,7 +89,7 @@ def closing(draft: Draft, basis: Basis) -> Iterator[Hit]:
     "routing.unasked-request",
     gate=Gate.ROUTING,
     severity=Severity.WARNING,
-    source=CIRCULATED,
+    source=TYPES,
     bad=[
         "沅泽县水利局关于修复青石渠的请示\n县人民政府：\n青石渠年久失修，拟于今冬修复。⟦⟧\n沅泽县水利局\n2026年3月2日"
     ],

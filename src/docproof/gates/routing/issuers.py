@@ -16,14 +16,13 @@ from docproof.gates.parts import (
     title_words,
     type_words,
 )
-from docproof.model import DocumentType, Draft, ElementKind, Gate, Scope, Severity, Source, Span, Strength
+from docproof.gates.sources import ARTICLE_16, TYPES, regulations
+from docproof.model import DocumentType, Draft, ElementKind, Gate, Scope, Severity, Span
 from docproof.model.patterns import later
 from docproof.outlining.names import is_organ
 from docproof.outlining.organs import Body, Organ, Standing, organ_of, standing
 
-ARTICLE_16 = Source("党政机关公文处理工作条例", "第十六条", Strength.REQUIRED)
-ARTICLE_17 = Source("党政机关公文处理工作条例", "第十七条", Strength.REQUIRED)
-TYPES = Source("党政机关公文处理工作条例", "第八条", Strength.REQUIRED)
+ARTICLE_17 = regulations("第十七条")
 DIRECTING = {
     DocumentType.NOTICE,
     DocumentType.DECISION,

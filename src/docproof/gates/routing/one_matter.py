@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from docproof.engine import Basis, Hit, hit, rule
 from docproof.gates.matters import MATTERS, Matters, asking
 from docproof.gates.parts import body, is_official, sentences, title, title_words
-from docproof.model import DocumentType, Draft, ElementKind, Gate, Scope, Severity, Source, Span, Strength
+from docproof.gates.sources import ARTICLE_15
+from docproof.model import DocumentType, Draft, ElementKind, Gate, Scope, Severity, Span
 from docproof.model.patterns import later
 
-ARTICLE_15 = Source("党政机关公文处理工作条例", "第十五条", Strength.REQUIRED)
 JOINS = later(r"以及|并(?:请|申请|解决|拨付|增加)|[、和及暨]")
 SECOND = later(
     r"^[（(]?[一二三四五六七八九十\d]*[）)、.．]?\s*(?:另外?|此外|同时|顺便|附带|一并)[，,]?(?:还|也|一并)?[^。；]{0,40}?(?:请|恳|申请|拟)"

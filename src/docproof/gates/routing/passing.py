@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.parts import is_official, issuers, title, title_words
-from docproof.model import DocumentType, Draft, FixSafety, Gate, Severity, Source, Span, Strength
+from docproof.gates.sources import TYPES
+from docproof.model import DocumentType, Draft, FixSafety, Gate, Severity, Span
 from docproof.model.patterns import later
 from docproof.outlining.organs import Organ, Standing, organ_of, standing
 
-TYPES = Source("党政机关公文处理工作条例", "第八条", Strength.REQUIRED)
 PASSED = later(
     r"(?P<verb>批转|转发|印发)[《〈]?(?P<of>[^《〈》〉，。\s]{2,30}?)(?:[《〈]|关于|等[部单]|转发|印发|办公[厅室]关于)"
 )

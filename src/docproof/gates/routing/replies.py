@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.parts import body, is_official, issuers, recipients, sentences, title_words, type_words
-from docproof.model import DocumentType, Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
+from docproof.gates.sources import PRACTICE, TYPES
+from docproof.model import DocumentType, Draft, FixSafety, Gate, Scope, Severity, Span
 from docproof.model.patterns import later
 from docproof.outlining.organs import Body, Standing, standing
 
-TYPES = Source("党政机关公文处理工作条例", "第八条", Strength.REQUIRED)
-PRACTICE = Source("公文写作惯例", "", Strength.PRACTICE)
 PROMOTERS = later(r"筹备|协会|商会|学会|基金会|合作社|业主")
 INDEPENDENT = {Body.CONGRESS, Body.CONSULTATIVE, Body.COURT}
 OPENING = 140  # code points from the beginning of the body in which what is answered is named

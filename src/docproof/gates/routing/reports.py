@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.parts import body, ending, is_official, sentences, title_words
-from docproof.model import DocumentType, Draft, Gate, Scope, Severity, Source, Span, Strength
+from docproof.gates.sources import ARTICLE_15
+from docproof.model import DocumentType, Draft, Gate, Scope, Severity, Span
 from docproof.model.patterns import later
 
-NO_REQUEST = Source("党政机关公文处理工作条例", "第十五条", Strength.REQUIRED)
 ASKING = later(
     r"(?:以上|上述|所请|如上)?[^，。；]{0,12}?(?:[妥当可]否|是否[妥可][当行]?)[，,]?\s*(?:[^，。；]{0,4}?请[^，。；]{0,10}?(?:批示|批准|批复|指示|审批|审定|示复|审示))?|"
     r"(?:请|敬请|恳请|望)(?:[^，。；]{0,6}?予以?)?(?:批示|批准|批复|审批|示复)(?!的|后|前|件)"
@@ -28,7 +28,7 @@ CONGRESS = later(r"人大|人民代表大会|各位代表|主任、各位副主�
     "routing.request-in-report",
     gate=Gate.ROUTING,
     severity=Severity.ERROR,
-    source=NO_REQUEST,
+    source=ARTICLE_15,
     bad=[
         "沅泽县水利局关于青石渠塌方情况的报告\n县人民政府：\n3月1日青石渠塌方，已抢通。⟦妥否，请批示⟧。\n沅泽县水利局\n2026年3月2日",
         "沅泽县水利局关于青石渠塌方情况的报告\n县人民政府：\n3月1日青石渠塌方，已抢通。⟦恳请县人民政府解决修复资金80万元⟧。\n特此报告。\n沅泽县水利局\n2026年3月2日",

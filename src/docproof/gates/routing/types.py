@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from docproof.engine import Basis, Hit, hit, rule
 from docproof.gates.parts import title, title_words, type_words
-from docproof.model import DocumentType, Draft, ElementKind, FixSafety, Gate, Severity, Source, Span, Strength
+from docproof.gates.sources import TYPES
+from docproof.model import DocumentType, Draft, ElementKind, FixSafety, Gate, Severity, Span
 from docproof.model.patterns import later
 
-TYPES = Source("党政机关公文处理工作条例", "第八条", Strength.REQUIRED)
 OWN_WAYS = {
     DocumentType.STATUTE,
     DocumentType.PLAN,

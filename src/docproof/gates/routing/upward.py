@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.parts import copied, forwarded, is_official, issuers, recipients
-from docproof.model import Direction, DocumentType, Draft, ElementKind, Gate, Severity, Source, Span, Strength
+from docproof.gates.sources import ARTICLE_15, ELEMENTS, PRACTICE
+from docproof.model import Direction, DocumentType, Draft, ElementKind, Gate, Severity, Span
 from docproof.model.patterns import later
 from docproof.outlining.organs import Body, Standing, organ_of, standing
 
-ELEMENTS = Source("党政机关公文处理工作条例", "第九条", Strength.REQUIRED)
-PRACTICE = Source("公文写作惯例", "", Strength.PRACTICE)
 TWICE_LED = later(r"公安局|审计局|国家安全|监察委|纪律检查|气象局|消防救援")
 AGREED = later(
     r"经[^，。；\n]{0,20}?(?:政府|[省市县区州]委|党委|常务会议?|常委会|授权)[^，。；\n]{0,12}?(?:同意|授权|审议|研究|批准)"
@@ -65,7 +64,7 @@ def no_contact(draft: Draft) -> Iterator[Hit]:
     "routing.unauthorised-request",
     gate=Gate.ROUTING,
     severity=Severity.HINT,
-    source=Source("党政机关公文处理工作条例", "第十五条", Strength.REQUIRED),
+    source=ARTICLE_15,
     bad=["沅泽县水利局关于修复青石渠的请示\n⟦市水利局：⟧\n青石渠年久失修。妥否，请批示。\n沅泽县水利局\n2026年3月2日"],
     good=[
         "沅泽县水利局关于修复青石渠的请示\n市水利局：\n青石渠年久失修，经县人民政府同意，拟予修复。妥否，请批示。\n沅泽县水利局\n2026年3月2日"
@@ -95,7 +94,7 @@ def unauthorised_request(draft: Draft) -> Iterator[Hit]:
     "routing.forwarded-bare",
     gate=Gate.ROUTING,
     severity=Severity.WARNING,
-    source=Source("党政机关公文处理工作条例", "第十五条", Strength.REQUIRED),
+    source=ARTICLE_15,
     bad=[
         "沅泽县水利局关于云溪镇修复青石渠的请示\n县人民政府：\n⟦现将云溪镇人民政府《关于修复青石渠的请示》转报你们。⟧妥否，请批示。\n沅泽县水利局\n2026年3月2日"
     ],
@@ -116,7 +115,7 @@ def forwarded_bare(draft: Draft) -> Iterator[Hit]:
     "routing.dual-leadership",
     gate=Gate.ROUTING,
     severity=Severity.HINT,
-    source=Source("党政机关公文处理工作条例", "第十五条", Strength.REQUIRED),
+    source=ARTICLE_15,
     bad=[
         "沅泽县公安局关于启用新看守所的请示\n⟦市公安局：⟧\n新看守所已经建成。妥否，请批示。\n沅泽县公安局\n2026年3月2日"
     ],

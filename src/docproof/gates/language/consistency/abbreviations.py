@@ -8,10 +8,10 @@ from collections.abc import Iterator
 import msgspec
 
 from docproof.engine import Hit, hit, rule
-from docproof.model import DocumentType, Draft, ElementKind, FixSafety, Gate, Scope, Severity, Source, Span, Strength
+from docproof.gates.sources import DRAFTING
+from docproof.model import DocumentType, Draft, ElementKind, FixSafety, Gate, Scope, Severity, Span
 from docproof.model.patterns import later
 
-SOURCE = Source("党政机关公文处理工作条例", "第十九条", Strength.REQUIRED)
 GIVEN = later(
     r"[（(](?:[^（）()\n]{0,12}[，,])?(?:以下|下文|下)(?:均|都|统一)?[简统合并通]称(?:为)?[：:]?(?P<open>[“‘「《]?)(?P<short>[^“”‘’「」（）()，,。；\n]{1,20}?)(?P<close>[”’」》]?)(?P<more>[，,；或、][^（）()\n]{0,40})?[）)]"
 )
@@ -63,7 +63,7 @@ def _full_start(text: str, end: int) -> int:
     "consistency.abbreviation-unused",
     gate=Gate.LANGUAGE,
     severity=Severity.HINT,
-    source=SOURCE,
+    source=DRAFTING,
     when=NAMES,
     bad=[
         "青禾县乡村建设工作领导小组⟦（以下简称“领导小组”）⟧统筹全县工作。各镇要抓好落实。",
@@ -106,7 +106,7 @@ def _solid(draft: Draft) -> tuple[str, list[int]]:
     "consistency.abbreviation-early",
     gate=Gate.LANGUAGE,
     severity=Severity.HINT,
-    source=SOURCE,
+    source=DRAFTING,
     when=NAMES,
     bad=[
         "⟦县治超办⟧负责日常工作。青禾县治理车辆超限超载工作领导小组办公室（以下简称“县治超办”）要定期通报，县治超办每月汇总。"
@@ -140,7 +140,7 @@ def abbreviation_early(draft: Draft) -> Iterator[Hit]:
     "consistency.abbreviation-full",
     gate=Gate.LANGUAGE,
     severity=Severity.HINT,
-    source=SOURCE,
+    source=DRAFTING,
     fix=FixSafety.UNSAFE,
     when=NAMES,
     bad=[
@@ -171,7 +171,7 @@ def abbreviation_full(draft: Draft) -> Iterator[Hit]:
     "consistency.abbreviation-twice",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=SOURCE,
+    source=DRAFTING,
     when=NAMES,
     bad=[
         "青禾县水利工程建设有限公司（以下简称“水建公司”）负责施工，水建公司要加快进度。青禾县水务投资有限公司⟦（以下简称“水建公司”）⟧负责融资。",

@@ -9,11 +9,11 @@ from datetime import date
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.consistency.owndate import own_date
 from docproof.gates.language.lists import sentence_around
-from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
+from docproof.gates.sources import EXAMINING
+from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Span
 from docproof.model.numerals import whole_number
 from docproof.model.patterns import later
 
-SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
 COUNT = r"(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})"
 DAY = r"(?P<y>(?:19|20)\d\d)年(?:(?P<m>\d{1,2})月)?(?:\d{1,2}日)?"
 BORN = later(
@@ -42,7 +42,7 @@ YOUNGEST = 15  # years at which somebody starts to work
     "consistency.age",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=SOURCE,
+    source=EXAMINING,
     fix=FixSafety.UNSAFE,
     when=("出生", "生于", "年生", "月生", "参加工作", "岁", *ENTERED),
     bad=[

@@ -9,10 +9,10 @@ from itertools import combinations, islice
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.consistency.abbreviations import givens
 from docproof.gates.language.consistency.knowntimes import rows
-from docproof.model import DocumentType, Draft, ElementKind, FixSafety, Gate, Scope, Severity, Source, Span, Strength
+from docproof.gates.sources import DRAFTING
+from docproof.model import DocumentType, Draft, ElementKind, FixSafety, Gate, Scope, Severity, Span
 from docproof.model.patterns import later
 
-SOURCE = Source("党政机关公文处理工作条例", "第十九条", Strength.REQUIRED)
 KINDS = (
     ("领导小组", "工作组", "协调小组", "工作专班", "工作领导组", "指挥部"),
     ("项目部", "项目办", "指挥部", "筹建处", "筹建办", "建设办"),
@@ -46,7 +46,7 @@ def _short_names() -> dict[str, tuple[str, ...]]:
     "consistency.organ-names",
     gate=Gate.LANGUAGE,
     severity=Severity.HINT,
-    source=SOURCE,
+    source=DRAFTING,
     fix=FixSafety.UNSAFE,
     bad=[
         "由县住房和城乡建设局牵头排查，⟦县住建局→县住房和城乡建设局⟧每周汇总。",
@@ -98,7 +98,7 @@ def _mixed(text: str, start: int, end: int, short: str, full: str, given: set[st
     "consistency.two-names",
     gate=Gate.LANGUAGE,
     severity=Severity.HINT,
-    source=SOURCE,
+    source=DRAFTING,
     fix=FixSafety.UNSAFE,
     bad=[
         "成立农村危房改造领导小组，组长由副镇长担任。农村危房改造⟦工作组→领导小组⟧负责入户核查。",

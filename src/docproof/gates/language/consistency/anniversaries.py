@@ -11,7 +11,8 @@ from docproof.engine import Hit, hit, rule
 from docproof.gates.language.consistency.knowntimes import events
 from docproof.gates.language.consistency.owndate import own_date
 from docproof.gates.language.surroundings import on_line_before
-from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
+from docproof.gates.sources import EXAMINING
+from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Span
 from docproof.model.numerals import whole_number
 from docproof.model.patterns import later
 
@@ -36,7 +37,7 @@ PAST = later(r"召开|大会|会上|讲话|以来|自|，[^，]*，[^，]*，")
     "consistency.anniversary",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED),
+    source=EXAMINING,
     fix=FixSafety.UNSAFE,
     when=("周年",),
     bad=[

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.consistency.attached import attachments
-from docproof.model import Draft, FixSafety, Gate, Severity, Source, Span, Strength
+from docproof.gates.sources import clause
+from docproof.model import Draft, FixSafety, Gate, Severity, Span
 from docproof.model.numerals import han_number
 from docproof.model.patterns import later
 
@@ -21,7 +22,7 @@ HAN = "零一二三四五六七八九十"
     "consistency.attachment-count",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=Source("GB/T 9704—2012", "7.3.4", Strength.REQUIRED),
+    source=clause("7.3.4"),
     fix=FixSafety.UNSAFE,
     when=("份", "件", "个"),
     bad=["现报上材料⟦四份→三份⟧，请审查。\n附件：1.研究报告\n2.预审意见\n3.承诺函\n青禾县水利局\n2026年3月5日"],

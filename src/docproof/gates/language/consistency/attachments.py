@@ -7,11 +7,12 @@ from difflib import SequenceMatcher
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.consistency.attached import Attachments, Named, attachments, bare
-from docproof.model import Draft, ElementKind, FixSafety, Gate, Severity, Source, Span, Strength
+from docproof.gates.sources import clause
+from docproof.model import Draft, ElementKind, FixSafety, Gate, Severity, Span
 from docproof.model.patterns import later
 
-SOURCE = Source("GB/T 9704—2012", "7.3.7", Strength.REQUIRED)
-NOTE_SOURCE = Source("GB/T 9704—2012", "7.3.4", Strength.REQUIRED)
+SOURCE = clause("7.3.7")
+NOTE_SOURCE = clause("7.3.4")
 ALIKE = 0.45  # of two titles, by common characters: below it they are two attachments
 ELSEWHERE = later(r"另附|另发|另行|略|附后|电子版|单独|见网站|下载")
 SEE_ATTACHMENT = later(r"(?:详?见|按照?|填[写报]|参[见照]|对照)(?:文后|后附)?附件(?!材料|大小|格式)\d{0,2}")

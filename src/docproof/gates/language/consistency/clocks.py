@@ -8,10 +8,10 @@ from itertools import pairwise
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.stated_days import StatedDay, stated_days
-from docproof.model import Draft, Gate, Scope, Severity, Source, Span, Strength
+from docproof.gates.sources import EXAMINING
+from docproof.model import Draft, Gate, Scope, Severity, Span
 from docproof.model.patterns import each, later, one_of
 
-SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
 TO = one_of("至到—－～-", r"(?:(?<=\d.)|(?<=[分时].))(?=[上下]?午?\s?\d)")
 BEFORE = later(r"(?<![\d:：])(?P<h>\d{1,2})(?:[:：](?P<m>\d{2})|[时点](?:(?P<M>\d{1,2})分)?)$")
 BEHIND = later(
@@ -26,7 +26,7 @@ GAP = later(r"[至到—－～-]{1,2}")
     "consistency.clock-order",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=SOURCE,
+    source=EXAMINING,
     bad=["培训时间为上午⟦8:30至7:30⟧。", "下午⟦15时至14时⟧召开座谈会。"],
     good=["培训时间为上午8:30至11:30。", "值班时间为18:00至8:00。", "上午9:00至下午2:00，比分8:30，比例为3:1至2:1"],
 )
@@ -56,7 +56,7 @@ def _same_half(text: str, at: int, start: int, end: int) -> bool:
     "consistency.stage-order",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=SOURCE,
+    source=EXAMINING,
     when=("阶段",),
     bad=["动员阶段（3月1日至3月15日）、整治阶段（⟦3月10日⟧至5月31日）、总结阶段（6月1日至6月30日）。"],
     good=["动员阶段（3月1日至3月15日）、整治阶段（3月16日至5月31日）、总结阶段（6月1日至6月30日）。"],

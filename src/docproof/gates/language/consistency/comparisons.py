@@ -19,11 +19,11 @@ from docproof.gates.language.quantities import (
     plain,
     quantities,
 )
-from docproof.model import Draft, FixSafety, Gate, Severity, Source, Span, Strength
+from docproof.gates.sources import EXAMINING
+from docproof.model import Draft, FixSafety, Gate, Severity, Span
 from docproof.model.numerals import amount, han_number
 from docproof.model.patterns import each, later, one_of
 
-SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
 BASE = r"(?:去年|上年|上一年|前年|(?:19|20)\d\d年)(?:同期|全年|底|末)?"
 PERCENT = one_of("%％")
 CHANGED = later(rf"(?:{UP}|{DOWN})(?:了|达到?|为|约)?(?P<mark>(?P<c>\d+(?:\.\d+)?)[%％])")
@@ -51,7 +51,7 @@ MARGIN = Decimal("0.6")  # percentage points beyond rounding
     "consistency.growth-of-years",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=SOURCE,
+    source=EXAMINING,
     fix=FixSafety.UNSAFE,
     when=("%", "％", *(than + base for than in "较比与" for base in ("去年", "上年", "上一年", "前年", "19", "20"))),
     bad=[
@@ -156,7 +156,7 @@ def _rate(last: Quantity, first: Quantity, m: re.Match[str], text: str) -> Itera
     "consistency.multiple",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=SOURCE,
+    source=EXAMINING,
     fix=FixSafety.UNSAFE,
     when=("倍", "∶1", ":1", "：1"),
     bad=[

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.lists import sentence_around
 from docproof.gates.language.quantities import Quantity, counted_text, plain, quantities
-from docproof.model import Draft, FixSafety, Gate, Severity, Source, Span, Strength
+from docproof.gates.sources import EXAMINING
+from docproof.model import Draft, FixSafety, Gate, Severity, Span
 from docproof.model.patterns import each, later, one_of
 
 NOT = one_of(
@@ -30,7 +31,7 @@ GRADES = later(r"基本(?:满意|合格|称职|同意|达标|胜任)|较(?:满�
     "consistency.complement",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED),
+    source=EXAMINING,
     fix=FixSafety.UNSAFE,
     bad=[
         "本次共抽查单位36家，合格29家，不合格⟦9家→7家⟧。",

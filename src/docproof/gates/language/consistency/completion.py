@@ -9,11 +9,11 @@ from decimal import Decimal
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.lists import sentence_around
 from docproof.gates.language.quantities import NUMBER, UNITS, Quantity, counted_text, plain, quantities
-from docproof.model import Draft, FixSafety, Gate, Severity, Source, Span, Strength
+from docproof.gates.sources import EXAMINING
+from docproof.model import Draft, FixSafety, Gate, Severity, Span
 from docproof.model.numerals import whole_number
 from docproof.model.patterns import later
 
-SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
 SHARE = later(
     r"(?:完成率|进度|开工率|执行率|到位率|支出率|支付率|建成率|占[^\d，。；\n]{0,6}(?:计划|目标|任务|预算|总投资|总数|总量)[^\d，。；\n]{0,4}|完成[^\d，。；\n]{0,8}(?:计划|目标|任务|预算)[^\d，。；\n]{0,4})(?:为|达到?|的)?(?P<mark>(?P<r>\d{1,3}(?:\.\d+)?)[%％])(?!以|左|多|—|～|至)"
 )
@@ -36,7 +36,7 @@ RANKED = later(r"(?:位[列居]|排[名在列行]?|名?列|居)[^\d，。；\n]{
     "consistency.completion",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=SOURCE,
+    source=EXAMINING,
     fix=FixSafety.UNSAFE,
     when=("%", "％"),
     bad=[
@@ -86,7 +86,7 @@ def _judged(plan: Quantity, done: Quantity, m: re.Match[str]) -> Iterator[Hit]:
     "consistency.rank",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=SOURCE,
+    source=EXAMINING,
     bad=["在全市9个县（市、区）中位列⟦第11位⟧。", "全县12个乡镇考核排名中，青石镇列⟦第15名⟧。"],
     good=[
         "在全市9个县（市、区）中位列第2位。",
@@ -118,7 +118,7 @@ TOTAL = later(r"(?:合计|共计|总计|总额|总价|总金额|金额|总投资
     "consistency.product",
     gate=Gate.LANGUAGE,
     severity=Severity.HINT,
-    source=SOURCE,
+    source=EXAMINING,
     fix=FixSafety.UNSAFE,
     bad=[
         "每户补助3000元，共补助200户，合计发放⟦50万元→60万元⟧。",

@@ -11,10 +11,10 @@ from docproof.gates.language.consistency.owndate import own_date
 from docproof.gates.language.lists import sentence_around
 from docproof.gates.language.stated_days import StatedDay, date_in, stated_days
 from docproof.gates.language.surroundings import on_line_after, on_line_before
-from docproof.model import Draft, ElementKind, Gate, Scope, Severity, Source, Span, Strength
+from docproof.gates.sources import EXAMINING
+from docproof.model import Draft, ElementKind, Gate, Scope, Severity, Span
 from docproof.model.patterns import later
 
-SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
 BY = later(r"(?:（[^（）]{1,8}）)?(?:[上下]午)?(?:\d{1,2}[:：时点](?:\d{2}|\d{1,2}分)?)?(?:下班)?(?:以?前|之前)")
 ASKS = later(r"请|务必|务于|须|必须|应当?(?!对)|需|要(?!求)|望|责成|限|截止")
 MEANS_HELD = later(
@@ -36,7 +36,7 @@ HALF_A_YEAR = 183  # days back for which a day without a year is of the draft's 
     "consistency.deadline-passed",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=SOURCE,
+    source=EXAMINING,
     bad=[
         "关于报送材料的通知\n各股室：\n请于⟦3月1日⟧前将材料报送办公室。\n青禾县水利局\n2026年3月5日",
         "关于召开会议的通知\n各股室：\n定于⟦2026年3月2日⟧召开防汛工作会议。\n青禾县水利局\n2026年3月5日",
@@ -75,7 +75,7 @@ def deadline_passed(draft: Draft) -> Iterator[Hit]:
     "consistency.future-as-past",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=SOURCE,
+    source=EXAMINING,
     bad=[
         "关于进展情况的报告\n市水利局：\n该工程已于⟦2026年9月10日⟧竣工验收。\n青禾县水利局\n2026年5月5日",
         "关于进展情况的报告\n市水利局：\n截至⟦2026年6月30日⟧，已完成投资200万元。\n青禾县水利局\n2026年5月5日",

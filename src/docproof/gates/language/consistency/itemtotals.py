@@ -8,11 +8,11 @@ from decimal import Decimal
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.numbered import Item, numbered_series
 from docproof.gates.language.quantities import counted_text, plain, quantities
-from docproof.model import DocumentType, Draft, FixSafety, Gate, Severity, Source, Span, Strength
+from docproof.gates.sources import EXAMINING
+from docproof.model import DocumentType, Draft, FixSafety, Gate, Severity, Span
 from docproof.model.numerals import count_like, whole_number
 from docproof.model.patterns import later
 
-SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
 TOTAL = later(r"计(?<=[合共总]计)[^，。；：\d\n]{0,4}(?=\d)")
 LEAD = later(r"[ \t\u3000]*(?:以上|上述|各项|全部)?[^，。；：\d\n]{0,10}[合共总]$")
 THESE = later(
@@ -25,7 +25,7 @@ THESE = later(
     "consistency.items-total",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=SOURCE,
+    source=EXAMINING,
     fix=FixSafety.UNSAFE,
     bad=[
         "资金来源如下：\n1.中央补助2430万元，已下达。\n2.省级补助810万元。\n3.县级自筹820万元。\n上述三项合计⟦4160万元→4060万元⟧。",
@@ -74,7 +74,7 @@ def _above(draft: Draft, at: int) -> list[Item] | None:
     "consistency.these-items",
     gate=Gate.LANGUAGE,
     severity=Severity.HINT,
-    source=SOURCE,
+    source=EXAMINING,
     fix=FixSafety.UNSAFE,
     bad=["1.排查隐患。\n2.建立台账。\n3.限期整改。\n以上⟦四项→三项⟧请于月底前完成。"],
     good=["1.排查隐患。\n2.建立台账。\n3.限期整改。\n以上三项请于月底前完成。", "以上四项请于月底前完成。"],

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.surroundings import on_line_after, on_line_before
-from docproof.model import DocumentType, Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
+from docproof.gates.sources import EXAMINING
+from docproof.model import DocumentType, Draft, FixSafety, Gate, Scope, Severity, Span
 from docproof.model.numerals import count_like, whole_number
 from docproof.model.patterns import each, later, one_of
 
-SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
 OPENS = one_of("（：:", r"(?=[^\d\n])")
 COUNT = later(
     r"(?P<mark>(?<![第每近约超余各“\d.一二三四五六七八九十百千])(?P<n>[2-9]|1\d|[两三四五六七八九十])(?:个|名|位|家|所|项|种|类|部|条|座|支|点|大|件|份|方面|步|步走))"
@@ -43,7 +43,7 @@ FAR = 400
     "consistency.members",
     gate=Gate.LANGUAGE,
     severity=Severity.HINT,
-    source=SOURCE,
+    source=EXAMINING,
     fix=FixSafety.UNSAFE,
     bad=[
         "在⟦3个→4个⟧镇（白水镇、青石镇、云溪镇、河口镇）开展试点。",

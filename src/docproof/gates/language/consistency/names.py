@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from itertools import combinations, islice
 
 from docproof.engine import Hit, hit, rule
-from docproof.model import DocumentType, Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
+from docproof.gates.sources import EXAMINING
+from docproof.model import DocumentType, Draft, FixSafety, Gate, Scope, Severity, Span
 from docproof.model.characters import HAN, is_han
 from docproof.model.patterns import later
 
-SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
 SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温骆戚柳祁裴岑"
     "倪庞樊兰殷施洪翟安颜牛温芦季俞章鲁葛伍申尤毕聂焦柴路岳齐梅庄辛管祝左涂谷舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裘席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强桑"
@@ -53,7 +53,7 @@ def _slip(one: str, other: str) -> int | None:
     "consistency.person-name",
     gate=Gate.LANGUAGE,
     severity=Severity.HINT,
-    source=SOURCE,
+    source=EXAMINING,
     fix=FixSafety.UNSAFE,
     bad=[
         "会议由副局长温建国主持。\n会上，副局长⟦温健国→温建国⟧通报了情况。",
@@ -116,7 +116,7 @@ def _other_surnames(text: str, name: str) -> Iterator[Hit]:
     "consistency.proper-name",
     gate=Gate.LANGUAGE,
     severity=Severity.HINT,
-    source=SOURCE,
+    source=EXAMINING,
     fix=FixSafety.UNSAFE,
     bad=[
         "中标单位为青禾恒源建材有限公司。请⟦青禾恒沅建材有限公司→青禾恒源建材有限公司⟧于3月底前进场。",

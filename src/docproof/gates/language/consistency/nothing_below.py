@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.surroundings import on_line_before
-from docproof.model import Draft, ElementKind, Gate, Part, Scope, Severity, Source, Span, Strength
+from docproof.gates.sources import EXAMINING
+from docproof.model import Draft, ElementKind, Gate, Part, Scope, Severity, Span
 from docproof.model.numbering import numbering_at
 from docproof.model.patterns import each, later, one_of
 
@@ -33,7 +34,7 @@ NEAR = 40  # code points of a promise
     "consistency.nothing-below",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED),
+    source=EXAMINING,
     bad=[
         "关于召开会议的通知\n各股室：\n现将有关事项通知⟦如下⟧：\n特此通知。\n青禾县水利局\n2026年3月5日",
         "关于工作情况的报告\n市水利局：\n现将有关情况报告⟦如下⟧。\n青禾县水利局\n2026年3月5日",

@@ -6,7 +6,8 @@ from calendar import monthrange
 from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
-from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
+from docproof.gates.sources import EXAMINING
+from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Span
 from docproof.model.patterns import each, later, one_of
 
 PARTS = {
@@ -26,7 +27,7 @@ END_BEHIND = later(r"末[（(，]?(?:即)?(?:20\d\d年)?(?P<mark>(?P<b>\d{1,2})�
     "consistency.part-of-year",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED),
+    source=EXAMINING,
     fix=FixSafety.UNSAFE,
     when=("季度", "季年", "半年", "半度"),
     bad=[

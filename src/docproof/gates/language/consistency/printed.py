@@ -7,10 +7,10 @@ from difflib import SequenceMatcher
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.consistency.attached import bare
-from docproof.model import Draft, ElementKind, FixSafety, Gate, Severity, Source, Span, Strength
+from docproof.gates.sources import EXAMINING
+from docproof.model import Draft, ElementKind, FixSafety, Gate, Severity, Span
 from docproof.model.patterns import later
 
-SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
 PRINTS = later(r"关于(?:印发|转发|批转|下发|公布|发布|颁发)《?(?P<name>[^《》]{4,60}?)》?的(?:通知|公告|通告|决定|函)$")
 PRINTED = later(
     r"《(?P<name>[^《》\n]{4,60})》[^。\n]{0,50}?(?:印发|转发|发布|公布|下发|颁发)(?:给你们)?|(?:印发|转发|发布|公布|下发|颁发)(?:给你们)?的?《(?P<NAME>[^《》\n]{4,60})》"
@@ -29,7 +29,7 @@ ALIKE = 0.5
     "consistency.printed-title",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=SOURCE,
+    source=EXAMINING,
     fix=FixSafety.UNSAFE,
     bad=[
         "关于印发青禾县河道保洁考核办法的通知\n各镇人民政府：\n现将《青禾县河道保洁考核⟦细则→办法⟧》印发给你们，请遵照执行。\n青禾县水利局\n2026年3月5日",

@@ -9,13 +9,13 @@ from docproof.engine import Hit, hit, rule
 from docproof.gates.language.consistency.articles import Articles, articles
 from docproof.gates.language.consistency.attached import attachments
 from docproof.gates.language.surroundings import on_line_before
-from docproof.model import Draft, ElementKind, FixSafety, Gate, Scope, Severity, Source, Span, Strength
+from docproof.gates.sources import EXAMINING
+from docproof.model import Draft, ElementKind, FixSafety, Gate, Scope, Severity, Span
 from docproof.model.numbering import HAN_NUMERAL
 from docproof.model.numerals import article_number, han_number, han_numeral, whole_number
 from docproof.model.patterns import later
 
 MOST_SUGGESTED = 4
-SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
 ATTACHMENT = later(rf"附件[ \u3000]?(?P<n>\d{{1,2}}|{HAN_NUMERAL})(?![\d.．、：:\s]|[至到和、—]附)")
 RANGE = later(r"附件[ \u3000]?(?P<a>\d{1,2})[ \u3000]?[—–～~至到-][ \u3000]?(?:附件)?(?P<b>\d{1,2})")
 OF_ANOTHER = later(
@@ -48,7 +48,7 @@ FORMER_CLAUSE = later(
     "consistency.attachment-reference",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=SOURCE,
+    source=EXAMINING,
     fix=FixSafety.UNSAFE,
     when=("附件",),
     bad=[
@@ -97,7 +97,7 @@ def attachment_reference(draft: Draft) -> Iterator[Hit]:
     "consistency.figure-reference",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=SOURCE,
+    source=EXAMINING,
     bad=[
         "各镇完成情况见⟦表3⟧。\n表1 各镇任务\n表2 各镇进度",
         "管网走向如⟦图2⟧所示。\n图1 管网布置",
@@ -132,7 +132,7 @@ def _plain(number: str) -> str:
     "consistency.article-reference",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=SOURCE,
+    source=EXAMINING,
     bad=[
         "第一条 为规范管理，制定本办法。\n第二条 违反⟦本办法第五条⟧的，责令改正。\n第三条 本办法自印发之日起施行。",
         "第一条 下列情形不予受理：\n（一）超过期限的；\n（二）材料不全的。\n第二条 有⟦本办法第一条第三项⟧情形的，应当告知。\n第三条 本办法自印发之日起施行。",

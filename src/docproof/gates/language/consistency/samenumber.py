@@ -9,10 +9,10 @@ from itertools import combinations
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.quantities import UNITS, counted_text
 from docproof.gates.language.stated_days import stated_days
-from docproof.model import DocumentType, Draft, ElementKind, Gate, Scope, Severity, Source, Span, Strength
+from docproof.gates.sources import EXAMINING
+from docproof.model import DocumentType, Draft, ElementKind, Gate, Scope, Severity, Span
 from docproof.model.patterns import later
 
-SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
 WHAT = (
     "总投资|投资概算|工程概算|概算总投资|预算总额|资金缺口|缺口|补助资金|专项资金|所需资金|合同金额|合同价款|合同总价|中标价|中标金额|"
     "总建筑面积|建筑面积|占地面积|用地面积|总面积|总里程|全长|总库容|总人口|户籍人口|常住人口|耕地面积|设计规模|建设规模|结算价|审定金额|罚款|经费"
@@ -29,7 +29,7 @@ WHEN = later(r"(?:会议|大会|培训|活动|报到|开会|集合|比赛|考试
     "consistency.same-number",
     gate=Gate.LANGUAGE,
     severity=Severity.HINT,
-    source=SOURCE,
+    source=EXAMINING,
     bad=[
         "该工程总投资4860万元。\n经测算，工程总投资⟦4680万元⟧。",
         "项目占地面积126.5亩。\n项目占地面积⟦125.6亩⟧，土地已落实。",
@@ -66,7 +66,7 @@ def _is_slip(one: str, other: str) -> bool:
     "consistency.meeting-day",
     gate=Gate.LANGUAGE,
     severity=Severity.HINT,
-    source=SOURCE,
+    source=EXAMINING,
     when=("时间",),
     bad=[
         "关于召开会议的通知\n各股室：\n定于3月20日召开防汛会议。\n一、会议时间：⟦3月21日⟧上午9时。\n青禾县水利局\n2026年3月5日"

@@ -9,7 +9,8 @@ import msgspec
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.consistency.knowntimes import periods
 from docproof.gates.language.surroundings import on_line_before
-from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
+from docproof.gates.sources import EXAMINING
+from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Span
 from docproof.model.numerals import han_number
 from docproof.model.patterns import later
 
@@ -41,7 +42,7 @@ class Session(msgspec.Struct, frozen=True):
     "consistency.session-year",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED),
+    source=EXAMINING,
     fix=FixSafety.UNSAFE,
     when=("中全会", "届全国", *(f"党的{n}" for n in "一二三四五六七八九十")),
     bad=[

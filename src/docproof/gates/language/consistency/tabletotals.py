@@ -8,7 +8,8 @@ from decimal import Decimal
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.consistency.tables import Cell, Row, tables
 from docproof.gates.language.quantities import plain
-from docproof.model import Draft, FixSafety, Gate, Severity, Source, Strength
+from docproof.gates.sources import EXAMINING
+from docproof.model import Draft, FixSafety, Gate, Severity
 from docproof.model.patterns import later
 
 TOTAL = later(r"(?:合计|总计|共计|总和|合计数|总数|全[县市镇]合计|累计)(?:[（(][^（）()]{1,8}[）)])?[:：]?$")
@@ -24,7 +25,7 @@ ONE_IN_TWO = 0.5  # of the columns or rows that must agree for the others to be 
     "consistency.table-total",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED),
+    source=EXAMINING,
     fix=FixSafety.UNSAFE,
     bad=[
         "| 乡镇 | 户数 | 人数 |\n| --- | --- | --- |\n| 白水镇 | 12 | 40 |\n| 青石镇 | 8 | 25 |\n| 合计 | 20 | ⟦75→65⟧ |",

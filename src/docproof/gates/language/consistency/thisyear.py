@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.consistency.owndate import own_date
-from docproof.model import Draft, ElementKind, FixSafety, Gate, Scope, Severity, Source, Span, Strength
+from docproof.gates.sources import EXAMINING, clause
+from docproof.model import Draft, ElementKind, FixSafety, Gate, Scope, Severity, Span
 from docproof.model.patterns import later
 
 OFFSETS = {
@@ -37,7 +38,7 @@ SIGN = later(r"年[（(，]")
     "consistency.this-year",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED),
+    source=EXAMINING,
     fix=FixSafety.UNSAFE,
     when=("年（", "年(", "年，"),
     bad=[
@@ -73,7 +74,7 @@ def this_year(draft: Draft) -> Iterator[Hit]:
     "consistency.number-year",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=Source("GB/T 9704—2012", "7.2.5", Strength.REQUIRED),
+    source=clause("7.2.5"),
     fix=FixSafety.UNSAFE,
     bad=["青水发〔⟦2025→2026⟧〕15号\n关于开展检查的通知\n各股室：\n请认真落实。\n青禾县水利局\n2026年5月5日"],
     good=[

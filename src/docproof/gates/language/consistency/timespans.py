@@ -9,11 +9,11 @@ import msgspec
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.lists import sentence_around
-from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
+from docproof.gates.sources import EXAMINING
+from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Span
 from docproof.model.numerals import whole_number
 from docproof.model.patterns import each, later, one_of
 
-SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
 TO = one_of("至到—－～-", r"(?<=[月日起年底末初\d].)")
 FROM_MONTH = later(r"(?P<y>(?:19|20)\d\d)年(?P<m>\d{1,2})月(?:(?P<d>\d{1,2})日)?(?:起|开始)?$")
 TO_MONTH = later(r"[至到—－～-]{1,2}(?:(?P<y>(?:19|20)\d\d)年)?(?P<m>\d{1,2})月(?:(?P<d>\d{1,2})日)?(?:底|末|止)?")
@@ -83,7 +83,7 @@ def month_spans(draft: Draft) -> list[MonthSpan]:
     "consistency.month-order",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=SOURCE,
+    source=EXAMINING,
     bad=[
         "工期为⟦2026年5月至3月⟧",
         "活动于⟦2026年9月至2026年4月⟧开展",
@@ -113,7 +113,7 @@ def month_order(draft: Draft) -> Iterator[Hit]:
     "consistency.span-length",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=SOURCE,
+    source=EXAMINING,
     fix=FixSafety.UNSAFE,
     bad=[
         "任期自2024年1月至2026年12月，为期⟦两年→三年⟧。",

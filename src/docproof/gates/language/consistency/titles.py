@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.lists import sentence_around
 from docproof.gates.language.quantities import counted_text, quantities
-from docproof.model import DocumentType, Draft, ElementKind, FixSafety, Gate, Scope, Severity, Source, Span, Strength
+from docproof.gates.sources import EXAMINING
+from docproof.model import DocumentType, Draft, ElementKind, FixSafety, Gate, Scope, Severity, Span
 from docproof.model.characters import is_han
 from docproof.model.patterns import later
 
-SOURCE = Source("党政机关公文处理工作条例", "第二十条", Strength.REQUIRED)
 FORMULA = later(
     r"^.*?关于(?:印发|转发|批转|下发|发布)?|的?(?:通知|请示|报告|批复|函|复函|通报|意见|决定|公告|通告|纪要|方案|汇报|申请|公示)$"
 )
@@ -32,7 +32,7 @@ LEAD = later(r"现[就将把]|(?:通知|请示|报告|通报|函告|公告|公�
     "consistency.title-name",
     gate=Gate.LANGUAGE,
     severity=Severity.HINT,
-    source=SOURCE,
+    source=EXAMINING,
     fix=FixSafety.UNSAFE,
     bad=[
         "关于解决苇渡水库除险加固工程资金的请示\n市水利局：\n我县⟦苇度水库除险→苇渡水库除险⟧加固工程于去年开工。\n青禾县水利局\n2026年3月5日",
@@ -83,7 +83,7 @@ def _slip(text: str, at: int, before: str, char: str) -> int | None:
     "consistency.title-year",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=SOURCE,
+    source=EXAMINING,
     fix=FixSafety.UNSAFE,
     bad=[
         "关于做好2026年防汛备汛工作的通知\n各股室：\n现就做好⟦2025年→2026年⟧防汛备汛工作有关事项通知如下。\n一、压实责任。\n青禾县水利局\n2026年3月5日",
@@ -115,7 +115,7 @@ def title_year(draft: Draft) -> Iterator[Hit]:
     "consistency.title-amount",
     gate=Gate.LANGUAGE,
     severity=Severity.WARNING,
-    source=SOURCE,
+    source=EXAMINING,
     fix=FixSafety.UNSAFE,
     bad=[
         "关于下达农村公路养护资金120万元的通知\n县交通运输局：\n现下达你局农村公路养护资金⟦132万元→120万元⟧，用于小修保养。\n青禾县财政局\n2026年5月20日",
