@@ -1,9 +1,7 @@
 """事先协调关: who was consulted before a request."""
 
-from docproof.gates.coordination import consulted, grounds, outcomes, tasks
 from docproof.gates.modules import rules_of
 
-MODULES = (consulted, grounds, outcomes, tasks)
-COORDINATION_RULES = rules_of(MODULES)
+COORDINATION_RULES = rules_of(__name__, __path__)
 
 __all__ = ["COORDINATION_RULES"]
