@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from docproof.engine import Hit, hit, rule
-from docproof.gates.language.alike import are_alike, lines_of
+from docproof.gates.language.alike import are_alike
 from docproof.gates.language.near import NearWords
+from docproof.gates.language.shelf import lines_of
 from docproof.gates.sources import EXAMINING
 from docproof.model import Draft, FixSafety, Gate, Scope, Severity
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from docproof.engine import Hit, hit, rule
-from docproof.gates.language.alike import are_alike, lines_of
+from docproof.gates.language.alike import are_alike
 from docproof.gates.language.near import NearWords
+from docproof.gates.language.shelf import rows_of
 from docproof.gates.sources import EXAMINING
 from docproof.model import Draft, FixSafety, Gate, Scope, Severity
 
@@ -17,7 +18,7 @@ COMMON = ("委员会", "部门", "人民政", "现代化", "国务院")  # ends 
 @cache
 def names() -> NearWords:
     """The names of organ-names.tsv, ready to be found."""
-    rows = [line.split("\t") for line in lines_of("organ-names.tsv")[1:]]
+    rows = rows_of("organ-names.tsv")
     names = [row[0] for row in rows]
     right = [word for row in rows for cell in row[1:] for word in cell.split("|")]
     right += [name.replace("和", other) for name in names for other in ("", "与")]  # as the place has it

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from docproof.engine import Hit, hit, rule
-from docproof.gates.language.alike import lines_of
+from docproof.gates.language.shelf import lines_of
 from docproof.gates.language.surroundings import on_line_after, on_line_before
 from docproof.model import Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
 from docproof.model.patterns import later

@@ -8,7 +8,7 @@ from itertools import combinations, islice
 
 from docproof.engine import Hit, hit, rule
 from docproof.gates.language.consistency.abbreviations import givens
-from docproof.gates.language.consistency.knowntimes import rows
+from docproof.gates.language.shelf import rows_of
 from docproof.gates.sources import DRAFTING
 from docproof.model import DocumentType, Draft, ElementKind, FixSafety, Gate, Scope, Severity, Span
 from docproof.model.patterns import later
@@ -39,7 +39,7 @@ OWN_WORD = later(r"[^，。；：、（）“”《》\s的和与及\ufffc]*$")
 @lru_cache(maxsize=1)
 def _short_names() -> dict[str, tuple[str, ...]]:
     """The full names of organs by their short ones, without the place."""
-    return {short: tuple(full.split("|")) for short, full, *_ in rows("organ-short.tsv")}
+    return {short: tuple(full.split("|")) for short, full, *_ in rows_of("organ-short.tsv")}
 
 
 @rule(

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
 
 import msgspec
 
-from docproof.engine import rules_root
-from docproof.model import RuleError
+from docproof.gates.language.shelf import rows_of
 
 
 class Period(msgspec.Struct, frozen=True):
@@ -24,22 +22,10 @@ class Period(msgspec.Struct, frozen=True):
 @lru_cache(maxsize=1)
 def periods() -> dict[tuple[str, str], Period]:
     """Periods by kind (plan, congress, plenum, term) and name (十四五, 二十大, 二十届三中全会, 十四 of 十四届)."""
-    return {(kind, name): Period(int(first), int(last)) for kind, name, first, last in rows("periods.tsv")}
+    return {(kind, name): Period(int(first), int(last)) for kind, name, first, last in rows_of("periods.tsv")}
 
 
 @lru_cache(maxsize=1)
 def events() -> dict[str, int]:
     """The years of events by the patterns of their names."""
-    return {name: int(year) for name, year, *_ in rows("events.tsv")}
-
-
-def rows(file: str) -> Iterator[list[str]]:
-    """The rows below the header. Raises RuleError where the file cannot be read."""
-    path = rules_root() / "language" / file
-    try:
-        lines = path.read_text(encoding="utf-8").split("\n")
-    except OSError as e:
-        raise RuleError(f"{path}：读取失败（{e.strerror or e}）") from None
-    for line in lines[1:]:
-        if line.strip() and not line.startswith("#"):
-            yield line.rstrip("\r").split("\t")
+    return {name: int(year) for name, year, *_ in rows_of("events.tsv")}
