@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from docproof.model import DocumentType, Draft, ElementKind, Scope, Span
+from docproof.model import Direction, DocumentType, Draft, ElementKind, Scope, Span
 from docproof.model.patterns import later
+from docproof.outlining.addressing import DIRECTIONS
 from docproof.outlining.organs import Organ, organ_of
 
 FORMAL = {
@@ -24,6 +25,7 @@ NO_OFFICIAL = {
     DocumentType.INFORMATION,
     DocumentType.SUGGESTION,
 }
+UPWARD = DIRECTIONS[Direction.UP]
 SENTENCE = later(r"[^\n\u2028。！？!?；]+[。！？!?；]*[”’）)》]?")
 LAST_LINES = 3  # closing words stand in the last lines of a body
 LONGEST_ENDING = 400  # code points from the end of the body within which closing words stand

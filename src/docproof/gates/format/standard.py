@@ -22,8 +22,9 @@ SIGNED_WITHIN = 200  # code points of the end
 def held(rule: CodeRule) -> CodeRule:
     """The rule as far as the standard holds for a draft.
 
-    It is silent about drafts dated before the standard and about a line that is no title on its own, and gives but hints where a text has a title of another kind,
-    as summaries, speeches and judgments have, and nothing that makes it an official document.
+    It is silent about drafts dated before the standard and about a line that is no title on its own, and gives but
+    hints where a text has a title of another kind, as summaries, speeches and judgments have, and nothing that makes it
+    an official document.
     """
 
     def check(draft: Draft, basis: Basis) -> Iterator[Hit]:
