@@ -1,4 +1,4 @@
-"""The sources that rules of several gates cite."""
+"""The sources that rules of several gates cite, and figures that stand in them."""
 
 from __future__ import annotations
 
@@ -24,3 +24,5 @@ ARTICLE_15 = regulations("第十五条")
 ARTICLE_16 = regulations("第十六条")
 DRAFTING = regulations("第十九条")
 EXAMINING = regulations("第二十条")
+SECRETS_ACT = Source("中华人民共和国保守国家秘密法", "第二十条", Strength.REQUIRED)
+MOST_YEARS = {"绝密": 30, "机密": 20, "秘密": 10}  # of secrecy, by grade: article 20 of the act

@@ -8,13 +8,11 @@ from collections.abc import Iterator
 from docproof.engine import Hit, hit, rule
 from docproof.gates.format.example import notice
 from docproof.gates.format.lines import bare, like, top_lines
-from docproof.gates.sources import ELEMENTS, clause
-from docproof.model import Draft, ElementKind, FixSafety, Gate, Severity, Source, Span, Strength
+from docproof.gates.sources import ELEMENTS, MOST_YEARS, SECRETS_ACT, clause
+from docproof.model import Draft, ElementKind, FixSafety, Gate, Severity, Span, Strength
 from docproof.model.numerals import han_number, whole_number
 from docproof.model.patterns import later
 
-LAW = Source("中华人民共和国保守国家秘密法", "第二十条", Strength.REQUIRED)
-MOST_YEARS = {"绝密": 30, "机密": 20, "秘密": 10}
 N = r"(?:\d+|[〇零一二三四五六七八九十百]+)"
 BETWEEN = r"\s*[★☆*＊✩—:：·\-（(]?\s*(?:保密期限[：:]?\s*)?"
 TERM = rf"{N}\s*(?:年|个月|月|天)|长期|永久"
@@ -99,7 +97,7 @@ def no_term(draft: Draft) -> Iterator[Hit]:
     "secrecy.mark-term",
     gate=Gate.FORMAT,
     severity=Severity.ERROR,
-    source=LAW,
+    source=SECRETS_ACT,
     fix=FixSafety.UNSAFE,
     bad=[notice(marks="000012\n⟦秘密★20年→秘密★10年⟧")],
     good=[notice(marks="000012\n秘密★10年"), notice(marks="000012\n绝密★30年")],

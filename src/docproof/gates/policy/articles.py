@@ -33,6 +33,14 @@ MISPLACED = later(
     rf"(?P<article>第[一二三四五六七八九十百千零\d]{{1,8}}条)?(?P<item>{PART}项)、?(?P<paragraph>{PART}款)"
     rf"|(?P<first>{PART}款(?:{PART}项)?)(?P<last>第[一二三四五六七八九十百千零\d]{{1,8}}条)(?!第)"
 )
+NEWS_LIKE = (
+    DocumentType.SPEECH,
+    DocumentType.SUMMARY,
+    DocumentType.RESEARCH_REPORT,
+    DocumentType.INFORMATION,
+    DocumentType.PAPER,
+    DocumentType.STATUTE,
+)
 DIGITS = later(r"第(?P<n>\d{1,4})(?P<unit>[条款项])")
 
 
@@ -205,13 +213,3 @@ def short_first(draft: Draft, basis: Basis) -> Iterator[Hit]:
             continue
         whole.add(law.name)
         yield hit(c.span, f"第一次引用写全称，“《{law.name}》”", law.name)
-
-
-NEWS_LIKE = (
-    DocumentType.SPEECH,
-    DocumentType.SUMMARY,
-    DocumentType.RESEARCH_REPORT,
-    DocumentType.INFORMATION,
-    DocumentType.PAPER,
-    DocumentType.STATUTE,
-)

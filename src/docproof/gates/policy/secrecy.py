@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator
 
 from docproof.engine import Hit, hit, rule
+from docproof.gates.sources import MOST_YEARS, SECRETS_ACT
 from docproof.model import DocumentType, Draft, FixSafety, Gate, Scope, Severity, Source, Span, Strength
 from docproof.model.numerals import han_numeral, whole_number
 from docproof.model.patterns import each, later
 
-SOURCE = Source("中华人民共和国保守国家秘密法", "第二十条", Strength.REQUIRED)
-LIMITS = {"绝密": 30, "机密": 20, "秘密": 10}
-GRADES = tuple(LIMITS)
+GRADES = tuple(MOST_YEARS)
 STAR = "★☆*＊✩⭐"
 TERM = r"(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})\s*(?P<unit>年|个月)"
 GRADE = r"(?P<grade>绝密|机密|秘密)(?<!国家..)(?<!商业..)(?<!工作..)级?"  # 机密级国家秘密 is one grade
@@ -30,6 +29,7 @@ NO_GRADE = rf"(?:内部(?:资料|文件|使用|材料|参考|刊物)?|工作秘�
 UNGRADED = later(NO_GRADE)
 MARK = later(rf"{NO_GRADE}\s*(?:\d+\s*(?:年|个月)|长期)?")
 STARRED = later(f"[{STAR}]")
+PUBLIC = (DocumentType.ANNOUNCEMENT, DocumentType.PUBLIC_NOTICE, DocumentType.COMMUNIQUE)
 LONGEST_MARK = 40  # code points, white space included
 
 
@@ -37,7 +37,7 @@ LONGEST_MARK = 40  # code points, white space included
     "secrecy.term",
     gate=Gate.POLICY,
     severity=Severity.ERROR,
-    source=SOURCE,
+    source=SECRETS_ACT,
     when=GRADES,
     bad=[
         "机密★⟦25年⟧",
@@ -60,7 +60,7 @@ def term(draft: Draft) -> Iterator[Hit]:
     text = draft.view(Scope.PROSE)
     for m in each(TERMS, text):
         n = whole_number(m["n"])
-        limit = LIMITS[m["grade"]]
+        limit = MOST_YEARS[m["grade"]]
         if (n if m["unit"] == "年" else n / 12) > limit:
             span = Span(m.start("n"), m.end("unit"))
             right = limit if m["n"].isdigit() else han_numeral(limit)
@@ -71,7 +71,7 @@ def term(draft: Draft) -> Iterator[Hit]:
     "secrecy.long",
     gate=Gate.POLICY,
     severity=Severity.WARNING,
-    source=SOURCE,
+    source=SECRETS_ACT,
     when=GRADES,
     bad=["绝密★⟦长期⟧", "定为机密级，保密期限为⟦长期⟧"],
     good=["绝密★30年，保存期限：长期，长期保守秘密"],
@@ -80,7 +80,7 @@ def long_term(draft: Draft) -> Iterator[Hit]:
     """保密期限写明年数，不写“长期”。"""
     text = draft.view(Scope.PROSE)
     for m in FOREVER.finditer(text):
-        limit = LIMITS[m["grade"]]
+        limit = MOST_YEARS[m["grade"]]
         yield hit(
             Span(*m.span("long")),
             f"保密期限应写明，{m['grade']}级不超过{limit}年；确需长期保密的，由有权机关决定并写明依据",
@@ -135,6 +135,3 @@ def public(draft: Draft) -> Iterator[Hit]:
     """公开发布的文种不标密级。"""
     if draft.classification and draft.type in PUBLIC:
         yield hit(draft.classification.span, f"{draft.type.value}公开发布，不标密级")
-
-
-PUBLIC = (DocumentType.ANNOUNCEMENT, DocumentType.PUBLIC_NOTICE, DocumentType.COMMUNIQUE)
